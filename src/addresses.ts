@@ -1,0 +1,108 @@
+/**
+ * Every address of a site is made here. An address is a contract: a published one never breaks.
+ *
+ * Inside Warraq an address is its decoded path from the root of the site, in NFC: `/2022/01/slug/`. It is encoded
+ * where it is written (`linkTo`, `urlOf`).
+ */
+import type { Day } from './locale/instant.ts';
+
+/** Kinds of term an article is listed under. */
+export const TERM_KINDS = ['section', 'tag', 'source', 'author'] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** The folder of a kind: in addresses and, for registry files, in `content/`. */
+export const TERM_FOLDERS = {
+	section: 'sections',
+	tag: 'tags',
+	source: 'sources',
+	author: 'authors',
+} as const satisfies Record<TermKind, string>;
+
+export const FRONT_PAGE = '/';
+export const NOT_FOUND = '/404.html';
+export const SITE_FEED = '/rss.xml';
+export const SITEMAP_INDEX = '/sitemap-index.xml';
+export const ROBOTS = '/robots.txt';
+
+/** First segments that a page of `content/pages/` can't take. A year is refused by its form. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set([
+	...Object.values(TERM_FOLDERS),
+	'_astro',
+	'404',
+	'admin',
+	'corrections',
+	'feeds',
+	'images',
+	'on-this-day',
+	'search',
+	'sitemaps',
+]);
+
+/** @param id `2022/01/slug` */
+export function articleAddress(id: string): string {
+	return `/${id}/`;
+}
+
+export function yearAddress(year: string): string {
+	return `/${year}/`;
+}
+
+/** @param month `2022-01` */
+export function monthAddress(month: string): string {
+	return `/${month.replace('-', '/')}/`;
+}
+
+export function dayAddress(day: Day): string {
+	return `/${day.replaceAll('-', '/')}/`;
+}
+
+export function termsAddress(kind: TermKind): string {
+	return `/${TERM_FOLDERS[kind]}/`;
+}
+
+/** @param number a numbered page of the list; without it, the newest */
+export function termAddress(kind: TermKind, term: string, number?: number): string {
+	return number === undefined ? `${termsAddress(kind)}${term}/` : `${termsAddress(kind)}${term}/${number}/`;
+}
+
+export function termFeedAddress(kind: TermKind, term: string): string {
+	return `${termAddress(kind, term)}rss.xml`;
+}
+
+export function pageAddress(name: string): string {
+	return `/${name}/`;
+}
+
+/** @param name `2022-01` or `lists` */
+export function sitemapAddress(name: string): string {
+	return `/sitemaps/${name}.xml`;
+}
+
+/** A picture is named by its content, so a changed one has a new address and caches never show the old. */
+export function imageAddress(digest: string, type: string): string {
+	return `/images/${digest.slice(0, 16)}.${type === 'jpeg' ? 'jpg' : type}`;
+}
+
+/** The file under the output folder that an address is served from. */
+export function fileOf(address: string): string {
+	return address.endsWith('/') ? `${address}index.html`.slice(1) : address.slice(1);
+}
+
+/** Percent-encoded, as RFC 3986 wants it in links and XML. */
+export function encodeAddress(address: string): string {
+	return address.split('/').map(encodeURIComponent).join('/');
+}
+
+/** How addresses of one site are written: `link` for pages of the site, `url` for everyone else. */
+export interface Locations {
+	readonly link: (address: string) => string;
+	readonly url: (address: string) => string;
+}
+
+/** @param siteUrl with a final `/`; its path is the folder that the site is served from */
+export function locationsOf(siteUrl: string): Locations {
+	const { origin, pathname } = new URL(siteUrl);
+	const base = pathname.slice(0, -1);
+	const link = (address: string) => `${base}${encodeAddress(address)}`;
+	return { link, url: (address) => `${origin}${link(address)}` };
+}

@@ -1,0 +1,321 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { collectProblems } from '../catalogue/checks.ts';
+import { updateCatalogue } from '../catalogue/update.ts';
+import { digestText } from '../plan/digest.ts';
+import { type Ledger, type LedgerState, openLedger } from '../plan/ledger.ts';
+import { AddressClash, makePlan } from '../plan/plan.ts';
+import { countProblems, displayFolder, type Problem } from '../problem.ts';
+import { claimOutput } from '../publish/files.ts';
+import { type PublishedChanges, publish } from '../publish/publish.ts';
+import { readChanges } from './changes.ts';
+import { hasOwnPages } from './design.ts';
+import { ContentErrors } from './errors.ts';
+import { lockCache } from './lock.ts';
+import type { BuildOptions } from './options.ts';
+import { renderInProcesses } from './processes.ts';
+import { makeAstroOutput, makeTask, type RenderTask, render } from './render.ts';
+import { defaultCache, openWorkspace, ROOT, type Workspace } from './workspace.ts';
+
+/** What a build tells while it goes on. */
+export interface Reporter {
+	readonly phase: (name: 'scan' | 'plan' | 'render' | 'publish', total?: number) => void;
+	readonly progress: (done: number, total: number) => void;
+	readonly note: (line: string) => void;
+}
+
+/** The result of a build. Milliseconds and bytes. */
+export interface Summary {
+	readonly articles: number;
+	readonly pages: {
+		readonly total: number;
+		readonly rendered: number;
+		readonly removed: number;
+		readonly byKind: Readonly<Record<string, number>>;
+	};
+	readonly problems: { readonly errors: number; readonly warnings: number };
+	readonly timings: {
+		readonly scan: number;
+		readonly plan: number;
+		readonly render: number;
+		readonly publish: number;
+		readonly total: number;
+	};
+	readonly peakRssBytes: number;
+	/** How many addresses changed; the addresses themselves are in `changes.json` of the cache. */
+	readonly changes: { readonly added: number; readonly changed: number; readonly removed: number };
+}
+
+/** Below this many pages a second process costs more than it saves: it loads Astro and bundles the pages again. */
+const PAGES_PER_JOB = 400;
+
+const SILENT: Reporter = { phase() {}, progress() {}, note() {} };
+
+/** One build from scan to publish. Made by `start`, which leaves it with a plan; then `render` and `finish`, or `abort`. */
+export class BuildRun {
+	readonly options: BuildOptions;
+	readonly problems: readonly Problem[];
+	readonly #workspace: Workspace;
+	readonly #ledger: Ledger;
+	readonly #state: LedgerState;
+	readonly #staging: string;
+	readonly #jobs: number;
+	readonly #reporter: Reporter;
+	readonly #unlock: () => void;
+	readonly #timings = { scan: 0, plan: 0, render: 0, publish: 0, total: 0 };
+	readonly #startedAt: number;
+	#astroOutput: string[] = [];
+	#childRssBytes = 0;
+
+	private constructor(parts: {
+		options: BuildOptions;
+		problems: readonly Problem[];
+		workspace: Workspace;
+		ledger: Ledger;
+		state: LedgerState;
+		jobs: number;
+		staging: string;
+		reporter: Reporter;
+		unlock: () => void;
+		timings: { scan: number; plan: number };
+		startedAt: number;
+	}) {
+		this.options = parts.options;
+		this.problems = parts.problems;
+		this.#workspace = parts.workspace;
+		this.#ledger = parts.ledger;
+		this.#state = parts.state;
+		this.#jobs = parts.jobs;
+		this.#staging = parts.staging;
+		this.#reporter = parts.reporter;
+		this.#unlock = parts.unlock;
+		this.#startedAt = parts.startedAt;
+		Object.assign(this.#timings, parts.timings);
+	}
+
+	/**
+	 * Scans the content and plans the pages.
+	 *
+	 * @throws UsageError; ContentErrors unless `keepGoing`
+	 */
+	static async start(wanted: Partial<BuildOptions>, reporter: Reporter = SILENT): Promise<BuildRun> {
+		const startedAt = performance.now();
+		const options = withDefaults(wanted);
+		claimOutput(options.out, [options.content, options.cache, ROOT]);
+		const unlock = lockCache(options.cache);
+		try {
+			reporter.phase('scan');
+			const workspace = openWorkspace(options.content, options.cache, options.siteUrl);
+			if (workspace.discarded) reporter.note(`${workspace.discarded}: all articles are read again.`);
+			const { sql, site, folders } = workspace;
+			await updateCatalogue(sql, {
+				folders,
+				timeZone: site.timeZone,
+				language: site.language,
+				pageSize: site.pageSize,
+				now: options.now,
+				drafts: options.drafts,
+				wallClock: Date.now(),
+				onProgress: reporter.progress,
+			});
+			workspace.catalogue.forgetRegistry();
+			const problems = collectProblems(sql);
+			const scan = performance.now() - startedAt;
+			refuse(problems, options);
+
+			reporter.phase('plan');
+			const name = digestText(options.out)
+				.replace(/[^A-Za-z0-9]/g, '')
+				.slice(0, 8);
+			const ledger = openLedger(path.join(options.cache, `published-${name}.db`));
+			ledger.forgetLostFiles(options.out);
+			const meta = (key: string) =>
+				sql.get<{ value: string }>('SELECT value FROM meta WHERE name = ?', key)?.value ?? '';
+			const state: LedgerState = {
+				catalogue: meta('identity'),
+				generation: meta('generation'),
+				design: `${workspace.design} ${options.shard.index}/${options.shard.count}`,
+			};
+			const planned = { state, full: options.full, shard: options.shard, changes: () => readChanges(sql) };
+			try {
+				makePlan(workspace, ledger, planned);
+			} catch (error) {
+				if (error instanceof AddressClash) refuse([clashProblem(error)], { ...options, keepGoing: false });
+				throw error;
+			}
+			const pages = ledger.dueCount('html', 'xml');
+			const jobs = Math.max(1, Math.min(options.jobs, Math.ceil(pages / PAGES_PER_JOB)));
+			ledger.deal(jobs);
+			const plan = performance.now() - startedAt - scan;
+			const staging = path.join(options.cache, `staging-${name}`);
+			rmSync(staging, { recursive: true, force: true });
+			return new BuildRun({
+				options,
+				problems,
+				workspace,
+				ledger,
+				state,
+				jobs,
+				staging,
+				reporter,
+				unlock,
+				timings: { scan, plan },
+				startedAt,
+			});
+		} catch (error) {
+			unlock();
+			throw error;
+		}
+	}
+
+	/** Pages that Astro has to make. */
+	get duePages(): number {
+		return this.#ledger.dueCount('html', 'xml', 'sitemap');
+	}
+
+	/** The task of a build in this one process. */
+	makeTask(): RenderTask {
+		this.#ledger.deal(1);
+		const total = this.duePages;
+		let done = 0;
+		this.#astroOutput = [makeAstroOutput(`${process.pid}-0`)];
+		const onPage = () => {
+			done += 1;
+			if (done % 50 === 0) this.#reporter.progress(done, total);
+		};
+		return makeTask(this.#workspace, this.#ledger, {
+			number: 0,
+			folder: this.#stagingOf(0),
+			astroOutput: this.#astroOutput[0] ?? '',
+			isFirstShard: this.options.shard.index === 1,
+			onPage,
+		});
+	}
+
+	/** Runs Astro over the due pages: in this process, or side by side in several. */
+	async render(): Promise<void> {
+		const startedAt = performance.now();
+		const isAstroNeeded = this.duePages > 0 || (hasOwnPages(ROOT) && this.options.shard.index === 1);
+		if (isAstroNeeded) {
+			this.#reporter.phase('render', this.duePages);
+			if (this.#jobs === 1) await render(this.makeTask());
+			else await this.#renderSideBySide();
+		}
+		this.#timings.render = performance.now() - startedAt;
+	}
+
+	/** Publishes what was rendered and takes note of it. */
+	async finish(): Promise<Summary> {
+		const startedAt = performance.now();
+		this.#reporter.phase('publish');
+		const { sql } = this.#workspace;
+		const rendered = this.duePages;
+		const removed = this.#ledger.sql.get<{ count: number }>('SELECT count(*) AS count FROM unwanted')?.count ?? 0;
+		const generation = String(Number(this.#state.generation) + 1);
+		const changes = publish({
+			archive: this.#workspace,
+			ledger: this.#ledger,
+			out: this.options.out,
+			folders: this.#workspace.folders,
+			staged: Array.from({ length: this.#jobs }, (_, job) => this.#stagingOf(job)),
+			...(this.#astroOutput.length > 0 && { astroOutput: this.#astroOutput.map((folder) => path.join(folder, 'out')) }),
+			state: { ...this.#state, generation },
+		});
+		writeFileSync(path.join(this.options.cache, 'changes.json'), `${JSON.stringify(changes, null, '\t')}\n`);
+		// Last: what is forgotten here has been published and noted as published.
+		sql.transaction(() => {
+			for (const table of ['changed_articles', 'changed_terms', 'changed_files']) sql.run(`DELETE FROM ${table}`);
+			sql.run("UPDATE meta SET value = ? WHERE name = 'generation'", generation);
+		});
+		this.#timings.publish = performance.now() - startedAt;
+		this.#timings.total = performance.now() - this.#startedAt;
+		const summary = this.#summarise(rendered, removed, changes);
+		this.#close();
+		return summary;
+	}
+
+	/** Lets go of everything; what was published before stays. */
+	abort(): void {
+		this.#close();
+	}
+
+	async #renderSideBySide(): Promise<void> {
+		this.#astroOutput = Array.from({ length: this.#jobs }, (_, job) => makeAstroOutput(`${process.pid}-${job}`));
+		const total = this.duePages;
+		const { options } = this;
+		const { peakRssBytes } = await renderInProcesses(
+			this.#astroOutput.map((astroOutput, number) => ({
+				content: options.content,
+				cache: options.cache,
+				...(options.siteUrl !== undefined && { siteUrl: options.siteUrl }),
+				ledger: this.#ledger.file,
+				number,
+				folder: this.#stagingOf(number),
+				astroOutput,
+				isFirstShard: options.shard.index === 1,
+			})),
+			(done) => this.#reporter.progress(done, total),
+		);
+		this.#childRssBytes = peakRssBytes;
+	}
+
+	#stagingOf(job: number): string {
+		return path.join(this.#staging, `job-${job}`);
+	}
+
+	#summarise(rendered: number, removed: number, changes: PublishedChanges): Summary {
+		const rows = this.#ledger.sql.all<{ kind: string; count: number }>(
+			"SELECT kind, count(*) AS count FROM pages WHERE kind NOT IN ('astro', 'file', 'image') GROUP BY kind ORDER BY kind",
+		);
+		const timings = Object.fromEntries(Object.entries(this.#timings).map(([name, ms]) => [name, Math.round(ms)]));
+		return {
+			articles: this.#workspace.catalogue.articleCount(),
+			pages: {
+				total: rows.reduce((sum, { count }) => sum + count, 0),
+				rendered,
+				removed,
+				byKind: Object.fromEntries(rows.map(({ kind, count }) => [kind, count])),
+			},
+			problems: countProblems(this.problems),
+			timings: timings as Summary['timings'],
+			// ru_maxrss is in kilobytes.
+			peakRssBytes: process.resourceUsage().maxRSS * 1024 + this.#childRssBytes,
+			changes: { added: changes.added.length, changed: changes.changed.length, removed: changes.removed.length },
+		};
+	}
+
+	#close(): void {
+		for (const folder of [this.#staging, ...this.#astroOutput]) rmSync(folder, { recursive: true, force: true });
+		this.#ledger.close();
+		this.#workspace.sql.close();
+		this.#unlock();
+	}
+}
+
+function withDefaults(wanted: Partial<BuildOptions>): BuildOptions {
+	const content = path.resolve(wanted.content ?? path.join(ROOT, 'content'));
+	return {
+		now: Date.now(),
+		jobs: availableParallelism(),
+		shard: { index: 1, count: 1 },
+		full: false,
+		keepGoing: false,
+		drafts: false,
+		...wanted,
+		content,
+		out: path.resolve(wanted.out ?? path.join(ROOT, 'dist')),
+		cache: path.resolve(wanted.cache ?? defaultCache(content)),
+	};
+}
+
+function refuse(problems: readonly Problem[], { keepGoing, content }: BuildOptions): void {
+	if (keepGoing || countProblems(problems).errors === 0) return;
+	throw new ContentErrors(problems, displayFolder(content, process.cwd()));
+}
+
+function clashProblem({ address, files }: AddressClash): Problem {
+	const [one, other] = files;
+	const message = `Unexpected second page for ${address}: ${one} has that address too, expected each address once.`;
+	return { file: other, line: 1, column: 1, severity: 'error', code: 'address-twice', message };
+}

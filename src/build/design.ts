@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Code that the rows of the catalogue depend on. */
+const READING = ['catalogue', 'markdown', 'locale', 'problem.ts', 'addresses.ts'];
+
+/**
+ * Digests of the code: `reading` decides whether the catalogue still holds, `design` whether published pages do. Tests
+ * and documentation are left out; installed packages count through the lock file, and ICU because it forms dates and
+ * sorts names.
+ */
+export function digestCode(root: string): { reading: string; design: string } {
+	const { node: _, ...versions } = process.versions;
+	const platform = JSON.stringify([versions['icu'], versions['unicode'], versions['v8']?.split('.')[0]]);
+	const lock = digestFiles(root, ['package-lock.json', 'astro.config.mjs', 'tsconfig.json']);
+	const source = path.join(root, 'src');
+	const reading = digestFiles(source, READING);
+	return {
+		reading: digest([reading, lock, platform]),
+		design: digest([digestFiles(source, ['.']), lock, platform]),
+	};
+}
+
+/** Astro pages in `src/pages/` that are under no view: somebody's own, rendered in every build. */
+export function hasOwnPages(root: string): boolean {
+	const pages = path.join(root, 'src', 'pages');
+	return [...sourceFiles(pages, '.')].some((file) => /\.(astro|ts|js|md|html)$/.test(file) && !WARRAQ_ROUTES.has(file));
+}
+
+/** Routes of Warraq itself, below `src/pages/`. */
+export const WARRAQ_ROUTES: ReadonlySet<string> = new Set([
+	'404.astro',
+	'[...address].astro',
+	'[...address].xml.ts',
+	'robots.txt.ts',
+]);
+
+function digestFiles(root: string, parts: readonly string[]): string {
+	const hash = createHash('sha256');
+	for (const part of parts) {
+		for (const file of sourceFiles(root, part))
+			hash
+				.update(`${file}\0`)
+				.update(readFileSync(path.join(root, file)))
+				.update('\0');
+	}
+	return hash.digest('base64url');
+}
+
+function* sourceFiles(root: string, part: string): Generator<string> {
+	const at = path.join(root, part);
+	if (!existsSync(at)) return;
+	const entries = readdirSyncOrFile(at);
+	if (!entries) {
+		yield part;
+		return;
+	}
+	for (const name of entries) {
+		const below = part === '.' ? name : `${part}/${name}`;
+		if (!/\.test\.ts$|^\.|\/(\.|testing(\/|$))/.test(below) && below !== 'testing') yield* sourceFiles(root, below);
+	}
+}
+
+function readdirSyncOrFile(at: string): string[] | undefined {
+	try {
+		return readdirSync(at).sort();
+	} catch {
+		return undefined;
+	}
+}
+
+function digest(parts: readonly string[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,17 @@
+import { countProblems, formatProblems, locateProblems, type Problem } from '../problem.ts';
+
+/** The content has errors, so nothing was published. The message lists them. */
+export class ContentErrors extends Error {
+	override readonly name = 'ContentErrors';
+	readonly problems: readonly Problem[];
+
+	/** @param folder the content folder as problems name it */
+	constructor(problems: readonly Problem[], folder: string) {
+		super(`${formatProblems(locateProblems(problems, folder))}\n\nNothing was published: the content has errors.`);
+		this.problems = problems;
+	}
+
+	get counts(): { errors: number; warnings: number } {
+		return countProblems(this.problems);
+	}
+}

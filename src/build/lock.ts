@@ -1,0 +1,49 @@
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { UsageError } from '../problem.ts';
+
+/**
+ * One build at a time in a cache. The lock of a process that is gone counts for nothing.
+ *
+ * @returns how to let go of it
+ * @throws UsageError when another build is under way
+ */
+export function lockCache(cache: string): () => void {
+	mkdirSync(cache, { recursive: true });
+	const file = path.join(cache, 'lock');
+	for (let attempt = 0; ; attempt++) {
+		try {
+			const handle = openSync(file, 'wx');
+			writeSync(handle, String(process.pid));
+			closeSync(handle);
+			return () => rmSync(file, { force: true });
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 2) throw error;
+			const holder = Number(readHolder(file));
+			if (holder !== process.pid && isAlive(holder)) {
+				throw new UsageError(
+					`Unexpected second build: process ${holder} is building with the cache ${cache}. Wait for it, or give this build a --cache of its own.`,
+				);
+			}
+			rmSync(file, { force: true });
+		}
+	}
+}
+
+function readHolder(file: string): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		return '';
+	}
+}
+
+function isAlive(pid: number): boolean {
+	if (!Number.isInteger(pid) || pid <= 0) return false;
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}

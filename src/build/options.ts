@@ -1,0 +1,17 @@
+import type { Shard } from '../plan/digest.ts';
+
+/** What a build is asked for, with every default filled in. Paths are absolute. */
+export interface BuildOptions {
+	readonly content: string;
+	readonly out: string;
+	readonly cache: string;
+	/** Overrides `url` of site.yml. */
+	readonly siteUrl?: string;
+	/** The build clock, milliseconds. */
+	readonly now: number;
+	readonly jobs: number;
+	readonly shard: Shard;
+	readonly full: boolean;
+	readonly keepGoing: boolean;
+	readonly drafts: boolean;
+}

@@ -1,0 +1,33 @@
+import type { Reporter } from './build.ts';
+
+const NAMES = { scan: 'Reading the content', plan: 'Planning', render: 'Rendering', publish: 'Publishing' } as const;
+const BAR_WIDTH = 24;
+
+/** A progress bar on a terminal, a line per step elsewhere. */
+export function terminalReporter(stream: NodeJS.WriteStream): Reporter & { end: () => void } {
+	let name = '';
+	const isTerminal = stream.isTTY === true;
+	const clear = () => {
+		if (isTerminal) stream.write('\r\u001b[2K');
+	};
+	return {
+		phase(phase, total) {
+			name = NAMES[phase];
+			clear();
+			if (isTerminal) stream.write(`${name} …`);
+			else if (phase === 'scan' || phase === 'render')
+				stream.write(`${name}${total === undefined ? '' : `: ${total} pages`}\n`);
+		},
+		progress(done, total) {
+			if (!isTerminal) return;
+			const filled = total === 0 ? BAR_WIDTH : Math.round((Math.min(done, total) / total) * BAR_WIDTH);
+			clear();
+			stream.write(`${name} ${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${done}/${total}`);
+		},
+		note(line) {
+			clear();
+			stream.write(`${line}\n`);
+		},
+		end: clear,
+	};
+}

@@ -1,0 +1,73 @@
+import { locationsOf } from '../addresses.ts';
+import { readMoreBlock } from '../markdown/read-more-block.ts';
+import { fillSlots } from '../markdown/slots.ts';
+import { digestOf } from '../plan/digest.ts';
+import type { DuePage } from '../plan/ledger.ts';
+import type { OpenPage, Session } from '../session.ts';
+import { matchAddress, viewOf } from '../views/all.ts';
+import type { ArticleView } from '../views/article.ts';
+import { articleView } from '../views/article.ts';
+import type { BodyParts } from '../views/parts.ts';
+import type { Archive } from '../views/view.ts';
+
+/** A session that also remembers the digest of each view it handed out, for the ledger. */
+export interface BuildSession extends Session {
+	/** The digest of the view that was opened for an address, once. */
+	readonly takeDigest: (address: string) => string | undefined;
+}
+
+/**
+ * The session of one Astro process.
+ *
+ * @param due the pages this process makes, by maker; undefined in development, where every address may be asked for
+ */
+export function makeSession(archive: Archive, due?: ReadonlyMap<'html' | 'xml', readonly DuePage[]>): BuildSession {
+	const { catalogue, site } = archive;
+	const locations = locationsOf(site.url);
+	const pages = new Map([...(due?.values() ?? [])].flat().map((page) => [page.address, page]));
+	const digests = new Map<string, string>();
+
+	const openPage = (address: string): OpenPage | undefined => {
+		const planned = pages.get(address);
+		const found = planned
+			? { kind: planned.kind, params: JSON.parse(planned.params) as object }
+			: matchAddress(address);
+		const view = found && viewOf(found.kind).view.read(archive, found.params);
+		if (!found || !view) return undefined;
+		if (due) digests.set(address, digestOf(view));
+		return { address, kind: found.kind, view };
+	};
+
+	const body = (from: string, { pictures, readMore }: BodyParts, absolute = false): string => {
+		const html = from.startsWith('pages/') ? catalogue.page(from.slice('pages/'.length))?.html : catalogue.bodyOf(from);
+		const write = absolute ? locations.url : locations.link;
+		return fillSlots(html ?? '', {
+			origin: write('/').slice(0, -1),
+			image(path) {
+				const picture = pictures[path];
+				// Left out with `--keep-going`: the alternative text stands for it.
+				return picture ? { ...picture, src: write(picture.address) } : { src: '', width: 0, height: 0 };
+			},
+			readMore(id) {
+				const headline = readMore[id];
+				return headline ? readMoreBlock(headline.title, write(headline.address), site.language) : '';
+			},
+		});
+	};
+
+	return {
+		...locations,
+		archive,
+		site,
+		duePages: (maker) => (due?.get(maker) ?? []).map(({ address }) => address),
+		isDue: (address) => pages.has(address),
+		openPage,
+		body,
+		article: (id) => articleView.read(archive, { id }) as ArticleView | undefined,
+		takeDigest(address) {
+			const digest = digests.get(address);
+			digests.delete(address);
+			return digest;
+		},
+	};
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Catalogue } from '../catalogue/catalogue.ts';
+import { openDatabase } from '../catalogue/database.ts';
+import { Statements } from '../catalogue/statements.ts';
+import { digestText } from '../plan/digest.ts';
+import { displayFolder, UsageError } from '../problem.ts';
+import { parseSite, type Site } from '../site.ts';
+import type { Archive } from '../views/view.ts';
+import { digestCode } from './design.ts';
+import { ContentErrors } from './errors.ts';
+
+/** The checkout of Warraq: where `src/` and `public/` are. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+
+/** An archive with its open catalogue: what builds and the development server begin with. */
+export interface Workspace extends Archive {
+	readonly sql: Statements;
+	readonly folders: { readonly content: string; readonly theme: string };
+	/** Digest of the code and the settings: another one makes every page due. */
+	readonly design: string;
+	/** Why an earlier catalogue was thrown away. */
+	readonly discarded?: string;
+}
+
+/**
+ * Opens an archive.
+ *
+ * @param siteUrl overrides `url` of site.yml
+ * @throws UsageError when there is no archive in the folder
+ * @throws ContentErrors when site.yml can't be read
+ */
+export function openWorkspace(content: string, cache: string, siteUrl?: string): Workspace {
+	const settings = path.join(content, 'site.yml');
+	if (!existsSync(settings)) {
+		throw new UsageError(
+			`Unexpected content folder ${content}: it has no site.yml, expected an archive with \`title\` and \`url\` in site.yml.`,
+		);
+	}
+	const { site, problems } = parseSite(readFileSync(settings, 'utf8'), 'site.yml', siteUrl);
+	if (!site) throw new ContentErrors(problems, displayFolder(content, process.cwd()));
+	const { reading, design } = digestCode(ROOT);
+	const signature = digestText(JSON.stringify([reading, site.timeZone, site.language, content]));
+	const { db, discarded } = openDatabase(path.join(cache, 'catalogue.db'), signature);
+	const sql = new Statements(db);
+	return {
+		sql,
+		site,
+		catalogue: new Catalogue(sql),
+		folders: { content, theme: existsSync(path.join(ROOT, 'public')) ? path.join(ROOT, 'public') : '' },
+		design: designOf(design, site),
+		...(discarded !== undefined && { discarded }),
+	};
+}
+
+/** `.warraq` beside the root of the repository that holds the content, else beside the content folder. */
+export function defaultCache(content: string): string {
+	return path.join(repositoryOf(content) ?? path.dirname(content), '.warraq');
+}
+
+function repositoryOf(folder: string): string | undefined {
+	try {
+		const top = execFileSync('git', ['rev-parse', '--show-toplevel'], {
+			cwd: folder,
+			stdio: ['ignore', 'pipe', 'ignore'],
+		});
+		return top.toString().trimEnd() || undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function designOf(code: string, site: Site): string {
+	return digestText(JSON.stringify([code, site]));
+}

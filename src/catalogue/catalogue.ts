@@ -1,0 +1,290 @@
+import type { TermKind } from '../addresses.ts';
+import type { Day } from '../locale/instant.ts';
+import type { Article } from './article.ts';
+import type { ImageFile } from './images.ts';
+import type { Page } from './page.ts';
+import { Registry, type TermEntry } from './registry.ts';
+import type { Statements } from './statements.ts';
+
+/** A place in every list: oldest first, the id decides between equal instants. */
+export interface Position {
+	readonly instant: number;
+	readonly id: string;
+}
+
+export interface TermCount {
+	readonly term: string;
+	readonly label: string;
+	readonly count: number;
+}
+
+/**
+ * What views ask of the archive. Every answer is a look-up or a range of an index; nothing here walks the archive, save
+ * the `all…` calls of a clean build, which give one row after another.
+ */
+export class Catalogue {
+	readonly #sql: Statements;
+	#registry: Registry | undefined;
+
+	constructor(sql: Statements) {
+		this.#sql = sql;
+	}
+
+	/** A registry file changed: read them anew when next asked. */
+	forgetRegistry(): void {
+		this.#registry = undefined;
+	}
+
+	/** An article that has a page; a withdrawn one has. */
+	article(id: string): Article | undefined {
+		return parse<Article>(this.#sql.get('SELECT data FROM articles WHERE id = ? AND shown = 1', id));
+	}
+
+	/** HTML with slots, see `markdown/slots.ts`. */
+	bodyOf(id: string): string {
+		const row = this.#sql.get<{ html: Uint8Array }>('SELECT html FROM bodies WHERE id = ?', id);
+		return row ? Buffer.from(row.html).toString('utf8') : '';
+	}
+
+	newest(limit: number): Article[] {
+		return this.#articles('SELECT data FROM articles WHERE listed = 1 ORDER BY instant DESC, id DESC LIMIT ?', limit);
+	}
+
+	/** The listed article before or after a place in time. */
+	neighbour(side: 'older' | 'newer', { instant, id }: Position): Article | undefined {
+		const sql =
+			side === 'older'
+				? 'SELECT data FROM articles WHERE listed = 1 AND (instant, id) < (?, ?) ORDER BY instant DESC, id DESC LIMIT 1'
+				: 'SELECT data FROM articles WHERE listed = 1 AND (instant, id) > (?, ?) ORDER BY instant, id LIMIT 1';
+		return parse<Article>(this.#sql.get(sql, instant, id));
+	}
+
+	/** Newest first. */
+	articlesOfDay(day: Day, limit = Number.MAX_SAFE_INTEGER): Article[] {
+		return this.#articles(
+			'SELECT data FROM articles WHERE listed = 1 AND day = ? ORDER BY instant DESC, id DESC LIMIT ?',
+			day,
+			limit,
+		);
+	}
+
+	/** @param month `2022-01`; oldest first */
+	articlesOfMonth(month: string): Article[] {
+		return this.#articles(
+			'SELECT data FROM articles WHERE listed = 1 AND day BETWEEN ? AND ? ORDER BY day, instant, id',
+			`${month}-00`,
+			`${month}-99`,
+		);
+	}
+
+	/** Days with articles whose text begins with `prefix` (`2022`, `2022-01`), and how many each has. */
+	dayCounts(prefix: string): { day: Day; count: number }[] {
+		return this.#sql.all(
+			'SELECT day, count FROM day_counts WHERE day BETWEEN ? AND ? ORDER BY day',
+			prefix,
+			`${prefix}\uffff`,
+		);
+	}
+
+	yearCounts(): { year: string; count: number }[] {
+		return this.#sql.all(
+			'SELECT substr(day, 1, 4) AS year, sum(count) AS count FROM day_counts GROUP BY year ORDER BY year',
+		);
+	}
+
+	/** The nearest day with articles before the first or after the last day that begins with `prefix`. */
+	dayBeside(side: 'older' | 'newer', prefix: string): Day | undefined {
+		const sql =
+			side === 'older'
+				? 'SELECT day FROM day_counts WHERE day < ? ORDER BY day DESC LIMIT 1'
+				: 'SELECT day FROM day_counts WHERE day > ? ORDER BY day LIMIT 1';
+		return this.#sql.get<{ day: Day }>(sql, side === 'older' ? prefix : `${prefix}\uffff`)?.day;
+	}
+
+	get registry(): Registry {
+		this.#registry ??= new Registry(this.#sql);
+		return this.#registry;
+	}
+
+	termEntry(kind: TermKind, term: string): TermEntry | undefined {
+		return this.registry.entry(kind, term);
+	}
+
+	/** How many listed articles a term has; 0 when there is none. */
+	termCount(kind: TermKind, term: string): number {
+		return (
+			this.#sql.get<{ count: number }>('SELECT count FROM term_counts WHERE kind = ? AND term = ?', kind, term)
+				?.count ?? 0
+		);
+	}
+
+	/** The registry's spelling, else the one of the oldest article. */
+	termLabel(kind: TermKind, term: string): string {
+		const declared = this.registry.entry(kind, term)?.label;
+		if (declared !== undefined) return declared;
+		const first = this.#sql.get<{ name: string }>(
+			'SELECT name FROM terms WHERE kind = ? AND term = ? ORDER BY instant, id LIMIT 1',
+			kind,
+			term,
+		);
+		return first?.name ?? term;
+	}
+
+	/** All terms of a kind with a label each: one row per term, as an index page shows them. */
+	terms(kind: TermKind): TermCount[] {
+		const rows = this.#sql.all<{ term: string; count: number }>(
+			'SELECT term, count FROM term_counts WHERE kind = ? ORDER BY term',
+			kind,
+		);
+		return rows.map(({ term, count }) => ({ term, count, label: this.termLabel(kind, term) }));
+	}
+
+	/** Where a numbered page of a list begins. */
+	pageStart(kind: TermKind, term: string, number: number): Position | undefined {
+		return this.#sql.get(
+			'SELECT instant, id FROM list_pages WHERE kind = ? AND term = ? AND number = ?',
+			kind,
+			term,
+			number,
+		);
+	}
+
+	/** The numbered page that a place in a list falls on. */
+	pageAt(kind: TermKind, term: string, { instant, id }: Position): number {
+		const row = this.#sql.get<{ number: number }>(
+			'SELECT number FROM list_pages WHERE kind = ? AND term = ? AND (instant, id) <= (?, ?) ORDER BY instant DESC, id DESC LIMIT 1',
+			kind,
+			term,
+			instant,
+			id,
+		);
+		return row?.number ?? 1;
+	}
+
+	/** A list from a place on, oldest first. */
+	listFrom(kind: TermKind, term: string, from: Position | undefined, limit: number): Article[] {
+		return this.#articles(
+			`SELECT data FROM terms JOIN articles USING (id) WHERE kind = ? AND term = ? AND (terms.instant, terms.id) >= (?, ?)
+			ORDER BY terms.instant, terms.id LIMIT ?`,
+			kind,
+			term,
+			from?.instant ?? Number.MIN_SAFE_INTEGER,
+			from?.id ?? '',
+			limit,
+		);
+	}
+
+	newestOf(kind: TermKind, term: string, limit: number): Article[] {
+		return this.#articles(
+			`SELECT data FROM terms JOIN articles USING (id) WHERE kind = ? AND term = ? ORDER BY terms.instant DESC, terms.id DESC LIMIT ?`,
+			kind,
+			term,
+			limit,
+		);
+	}
+
+	/** Articles and pages (`pages/name`) that link to an article. */
+	linkersTo(id: string): string[] {
+		const rows = this.#sql.all<{ from_id: string }>(
+			'SELECT DISTINCT from_id FROM links WHERE target = ? ORDER BY from_id',
+			`articles/${id}.md`,
+		);
+		return rows.map(({ from_id }) => from_id);
+	}
+
+	/** Ids of the articles that a body or front matter points to, of one kind. */
+	targetsOf(from: string, kind: 'read-more' | 'related'): string[] {
+		const rows = this.#sql.all<{ target: string }>(
+			'SELECT DISTINCT target FROM links WHERE from_id = ? AND kind = ? ORDER BY line, column',
+			from,
+			kind,
+		);
+		return rows.map(({ target }) => target.slice('articles/'.length, -'.md'.length));
+	}
+
+	/** A picture that some article shows: its own, or one of the checkout's `public/`. */
+	image(path: string): ImageFile | undefined {
+		const sql =
+			'SELECT path, digest, type, width, height, bytes FROM images WHERE path IN (?, ?) AND problem IS NULL ORDER BY path DESC LIMIT 1';
+		return this.#sql.get<ImageFile>(sql, path, `@${path}`);
+	}
+
+	/** A picture in use by its published address. */
+	imageAt(address: string): { path: string; oid: string } | undefined {
+		return this.#sql.get(
+			`SELECT path, oid FROM images WHERE address = ?
+			AND (EXISTS (SELECT 1 FROM uses WHERE uses.path = images.path) OR EXISTS (SELECT 1 FROM uses WHERE uses.path = ltrim(images.path, '@')))
+			ORDER BY path LIMIT 1`,
+			address,
+		);
+	}
+
+	/** Pictures that a body shows. */
+	imagesOf(from: string): ImageFile[] {
+		const rows = this.#sql.all<{ path: string }>(
+			'SELECT DISTINCT path FROM uses WHERE from_id = ? ORDER BY path',
+			from,
+		);
+		return rows.flatMap(({ path }) => this.image(path) ?? []);
+	}
+
+	page(name: string): { page: Page; html: string } | undefined {
+		const row = this.#sql.get<{ data: string; html: string }>('SELECT data, html FROM pages WHERE name = ?', name);
+		return row && { page: JSON.parse(row.data) as Page, html: row.html };
+	}
+
+	pageNames(): string[] {
+		return this.#sql.all<{ name: string }>('SELECT name FROM pages ORDER BY name').map(({ name }) => name);
+	}
+
+	articleCount(): number {
+		return this.#sql.get<{ count: number }>('SELECT coalesce(sum(count), 0) AS count FROM day_counts')?.count ?? 0;
+	}
+
+	*allIds(): Generator<string> {
+		for (const { id } of this.#sql.each<{ id: string }>('SELECT id FROM articles WHERE shown = 1 ORDER BY id'))
+			yield id;
+	}
+
+	*allTermPages(): Generator<{ kind: TermKind; term: string; pages: number; count: number }> {
+		yield* this.#sql.each(`
+			SELECT kind, term, count, (SELECT max(number) FROM list_pages WHERE list_pages.kind = term_counts.kind AND list_pages.term = term_counts.term) AS pages
+			FROM term_counts ORDER BY kind, term`);
+	}
+
+	*allDays(): Generator<Day> {
+		for (const { day } of this.#sql.each<{ day: Day }>('SELECT day FROM day_counts ORDER BY day')) yield day;
+	}
+
+	/** Static files below `public/`: catalogue path and content id. The archive's own stands for the checkout's. */
+	*allStaticFiles(): Generator<{ path: string; oid: string }> {
+		yield* this.#sql.each(
+			"SELECT path, oid FROM files WHERE path BETWEEN 'public/' AND 'public0' OR path BETWEEN '@public/' AND '@public0' ORDER BY path",
+		);
+	}
+
+	/** The file that is served at `/name`. */
+	staticFile(name: string): { path: string; oid: string } | undefined {
+		return this.#sql.get(
+			'SELECT path, oid FROM files WHERE path IN (?, ?) ORDER BY path DESC LIMIT 1',
+			`public/${name}`,
+			`@public/${name}`,
+		);
+	}
+
+	/** Published addresses of the pictures in use. */
+	*allImageAddresses(): Generator<string> {
+		const rows = this.#sql.each<{ address: string }>(
+			"SELECT DISTINCT address FROM images WHERE address <> '' ORDER BY address",
+		);
+		for (const { address } of rows) if (this.imageAt(address)) yield address;
+	}
+
+	#articles(sql: string, ...values: (string | number)[]): Article[] {
+		return this.#sql.all<{ data: string }>(sql, ...values).map(({ data }) => JSON.parse(data) as Article);
+	}
+}
+
+function parse<T>(row: object | undefined): T | undefined {
+	return row && 'data' in row ? (JSON.parse(String(row.data)) as T) : undefined;
+}

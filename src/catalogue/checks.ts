@@ -1,0 +1,116 @@
+import { TERM_FOLDERS, type TermKind } from '../addresses.ts';
+import { foldArabic } from '../locale/fold.ts';
+import { type Problem, quote } from '../problem.ts';
+import { Registry } from './registry.ts';
+import type { Statements } from './statements.ts';
+
+/** Every problem of the archive: those of single files, and those that only the whole shows. Sorted by the printer. */
+export function collectProblems(sql: Statements): Problem[] {
+	const single = sql.all<{ hint: string | null } & Omit<Problem, 'hint'>>('SELECT * FROM problems');
+	return [
+		...single.map(({ hint, ...problem }) => ({ ...problem, ...(hint !== null && { hint }) })),
+		...danglingLinks(sql),
+		...imageProblems(sql),
+		...termClashes(sql),
+		...registryClashes(sql),
+	];
+}
+
+function danglingLinks(sql: Statements): Problem[] {
+	const rows = sql.all<{ from_id: string; target: string; kind: string; line: number; column: number }>(`
+		SELECT from_id, target, kind, line, column FROM links
+		WHERE NOT EXISTS (SELECT 1 FROM files WHERE files.path = links.target)`);
+	return rows.map(({ from_id, target, kind, line, column }) => ({
+		file: fileOf(from_id),
+		line,
+		column,
+		severity: 'error',
+		code: kind === 'link' ? 'link-missing' : `${kind}-missing`,
+		message: `Unexpected ${kind} to ${quote(target)}, expected the file of an article or page that exists.`,
+	}));
+}
+
+function imageProblems(sql: Statements): Problem[] {
+	const rows = sql.all<{ from_id: string; path: string; line: number; column: number; problem: string | null }>(`
+		SELECT from_id, uses.path, line, column, images.problem FROM uses
+		LEFT JOIN images ON images.path = uses.path
+		LEFT JOIN images AS theme ON theme.path = '@' || uses.path
+		WHERE (images.path IS NULL AND theme.path IS NULL) OR images.problem IS NOT NULL`);
+	return rows.map(({ from_id, path, line, column, problem }) => ({
+		file: fileOf(from_id),
+		line,
+		column,
+		severity: 'error',
+		code: problem === null ? 'image-missing' : 'image-unreadable',
+		message:
+			problem === null
+				? `Unexpected image path ${quote(path)}: there is no such file, expected one beside the article or under public/.`
+				: `Unexpected image ${quote(path)}: ${problem}.`,
+	}));
+}
+
+/** Two names that give one address although they are not spellings of one word: «C++» and «C#». */
+function termClashes(sql: Statements): Problem[] {
+	const suspects = sql.all<{ kind: TermKind; term: string }>(
+		'SELECT kind, term FROM term_names GROUP BY kind, term HAVING count(*) > 1',
+	);
+	if (suspects.length === 0) return [];
+	const registry = new Registry(sql);
+	return suspects.flatMap(({ kind, term }): Problem[] => {
+		const declared = registry.entry(kind, term);
+		const claimed = new Set(declared ? [declared.label, ...declared.aliases] : []);
+		const groups = new Map<string, string>();
+		for (const { name } of sql.all<{ name: string }>(
+			'SELECT name FROM term_names WHERE kind = ? AND term = ? ORDER BY name',
+			kind,
+			term,
+		)) {
+			const key = claimed.has(name) ? '' : spellingOf(name);
+			if (!groups.has(key)) groups.set(key, name);
+		}
+		const [first, second] = [...groups.values()];
+		if (first === undefined || second === undefined) return [];
+		const [one, other] = [first, second].map((name) => articleWith(sql, kind, term, name));
+		const file = `${TERM_FOLDERS[kind]}/${term}.yml`;
+		return [
+			{
+				file: fileOf(other ?? ''),
+				line: 1,
+				column: 1,
+				severity: 'error',
+				code: 'term-clash',
+				message: `Unexpected ${kind} ${quote(second)}: its address /${TERM_FOLDERS[kind]}/${term}/ is that of ${quote(first)} in ${fileOf(one ?? '')}.`,
+				hint: `If both are one ${kind}, write ${file} with \`label\` and \`aliases\`; if not, give one of them a file of another name there.`,
+			},
+		];
+	});
+}
+
+/** «ز. خ.» and «ز خ» are one name; `C++` and `C#` are two. */
+function spellingOf(name: string): string {
+	return foldArabic(name).replace(/[\s.,،؛'"’‘“”«»‹›()[\]\-–—_/]/g, '');
+}
+
+function registryClashes(sql: Statements): Problem[] {
+	return new Registry(sql).clashes.map(({ kind, name, terms: [one, other] }) => ({
+		file: `${TERM_FOLDERS[kind]}/${other}.yml`,
+		line: 1,
+		column: 1,
+		severity: 'error',
+		code: 'term-claimed-twice',
+		message: `Unexpected name ${quote(name)}: ${TERM_FOLDERS[kind]}/${one}.yml has it too, expected it in one file.`,
+	}));
+}
+
+function articleWith(sql: Statements, kind: TermKind, term: string, name: string): string | undefined {
+	return sql.get<{ id: string }>(
+		'SELECT id FROM terms WHERE kind = ? AND term = ? AND name = ? ORDER BY instant, id LIMIT 1',
+		kind,
+		term,
+		name,
+	)?.id;
+}
+
+function fileOf(from: string): string {
+	return from.startsWith('pages/') ? `${from}.md` : `articles/${from}.md`;
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { parseDate } from '../locale/instant.ts';
+import { toAsciiDigits } from '../locale/numerals.ts';
+
+function text_() {
+	return z
+		.string('text')
+		.transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
+		.refine((value) => value !== '', 'text');
+}
+
+const text = text_();
+const webAddress = z.url({ protocol: /^https?$/, error: 'an address that begins with `https://`' });
+const flag = z.enum(['true', 'false'], '`true` or `false`').transform((value) => value === 'true');
+
+const articleId = text
+	.transform((id) => id.replace(/^\/|\/$|\.md$/g, ''))
+	.refine((id) => /^\d{4}\/\d{2}\/[^/]+$/.test(id), {
+		message: 'the id of an article such as `2021/12/slug`',
+	});
+
+const source = z.union([
+	text.transform((name) => ({ name })),
+	z.strictObject({ name: text, url: webAddress.optional(), archivedUrl: webAddress.optional() }),
+]);
+
+const image = z.union([
+	text.transform((src) => ({ src, alt: '', archival: false })),
+	z.strictObject({
+		src: text,
+		/** What the picture shows, for those who don't see it. */
+		alt: z
+			.string('text')
+			.transform((value) => value.normalize('NFC').trim())
+			.default(''),
+		caption: text.optional(),
+		credit: text.optional(),
+		/** An older picture than the news: «أرشيف». */
+		archival: flag.default(false),
+	}),
+]);
+
+/**
+ * The front matter of an article: one schema, from which types, checks and documentation come. Scalars arrive as the
+ * text that was typed, so booleans are read here.
+ */
+export function articleSchema(timeZone: string) {
+	const date = dateIn(timeZone);
+	return z.looseObject({
+		/** The headline. */
+		title: text,
+		/** First publication: `2022-01-08T10:15:00+02:00`, or a local `2022-01-08T10:15` or `2022-01-08`. */
+		date,
+		/** Last change that readers should know of; never before `date`. */
+		updated: date.optional(),
+		/** Where the news comes from, in order. */
+		sources: listOf(source).default([]),
+		/** What the article is about. */
+		tags: listOf(text).default([]),
+		/** The lead picture. */
+		image: image.optional(),
+		/** The part of the paper. */
+		section: text.optional(),
+		/** Names of the writers. */
+		authors: listOf(text).default([]),
+		/** Name of a running story that several articles tell. */
+		story: text.optional(),
+		/** Standfirst and summary; else the first paragraph. */
+		description: text.optional(),
+		/** Ids of older articles: `2021/12/slug`. */
+		related: listOf(articleId).default([]),
+		/** What was wrong and has been put right, with the day of the correction. */
+		corrections: z
+			.array(z.strictObject({ date, text, type: z.enum(['correction', 'clarification']).default('correction') }))
+			.default([]),
+		/** Not published yet. */
+		draft: flag.default(false),
+		/** Addresses that the article had before. */
+		aliases: listOf(text).default([]),
+		/** Language of this article, when it is not the site's. */
+		lang: z
+			.string()
+			.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `en`')
+			.optional(),
+		/** The article was taken back: its page says so and when, and lists leave it out. */
+		withdrawn: z.strictObject({ date, reason: text }).optional(),
+		/** Where an imported article was taken from. */
+		provenance: z.strictObject({ url: webAddress, capturedAt: date.optional(), method: text.optional() }).optional(),
+		/** How exact `date` is, when it is less than it looks. */
+		datePrecision: z.enum(['day', 'month', 'year', 'estimated']).optional(),
+	});
+}
+
+export type ArticleFields = z.output<ReturnType<typeof articleSchema>>;
+
+/** Front matter of `content/pages/*.md`. */
+export const pageSchema = z.looseObject({
+	title: text_(),
+	description: text_().optional(),
+	lang: z.string().optional(),
+});
+
+/** A file of `content/tags/`, `sources/`, `sections/` or `authors/`; its name is the slug. */
+export const termSchema = z.strictObject({
+	/** The spelling that readers see. */
+	label: text_(),
+	/** Other spellings that mean the same. */
+	aliases: z.union([text_().transform((one) => [one]), z.array(text_())]).default([]),
+	description: text_().optional(),
+	url: z.url({ protocol: /^https?$/, error: 'an address such as `https://example.org/`' }).optional(),
+});
+
+/** A list, or one value that stands for a list of one. */
+function listOf<T extends z.ZodType>(item: T) {
+	return z.union([z.array(item), item.transform((one) => [one] as z.output<T>[])]);
+}
+
+function dateIn(timeZone: string) {
+	return z.string('a date').transform((written, context) => {
+		const read = parseDate(written, timeZone);
+		if (read) return read;
+		const ascii = toAsciiDigits(written);
+		const isOnlyDigits = ascii !== written && parseDate(ascii, timeZone);
+		context.addIssue({
+			code: 'custom',
+			message: 'ISO 8601, such as `2022-01-08T10:15:00+02:00` or `2022-01-08`',
+			params: { code: 'date-unreadable', hint: isOnlyDigits ? `Write \`${ascii}\`, with Western digits.` : undefined },
+		});
+		return z.NEVER;
+	});
+}

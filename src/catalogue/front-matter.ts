@@ -1,0 +1,148 @@
+import matter from 'gray-matter';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Problem, quote } from '../problem.ts';
+
+/** Front matter larger than this is no front matter: the parser would spend minutes on two megabytes of aliases. */
+const MAX_BYTES = 64 * 1024;
+
+export interface Place {
+	readonly line: number;
+	readonly column: number;
+}
+
+export interface FrontMatter {
+	/** The fields. Every scalar is the text as typed: `date: 2022-01-08` and `title: 1984` stay text. */
+	readonly data: Readonly<Record<string, unknown>>;
+	/** Markdown behind the front matter. */
+	readonly body: string;
+	/** Line of the file on which the body begins. */
+	readonly bodyLine: number;
+	/** Where a field stands in the file; the nearest parent when the field is absent. */
+	readonly placeOf: (path: readonly PropertyKey[]) => Place;
+	readonly problems: readonly Problem[];
+}
+
+class RefusedLanguage extends Error {}
+
+/**
+ * The only door to `gray-matter`. Options are always given: without them it keeps every file it read for ever, answers
+ * `{}` on the second read of a broken one, and evaluates `---js`.
+ *
+ * @param file as problems name it
+ */
+export function parseFrontMatter(text: string, file: string): FrontMatter {
+	let yaml: Yaml = { data: {}, placeOf: () => ({ line: 1, column: 1 }), problems: [] };
+	const refuse = (language: string) => () => {
+		throw new RefusedLanguage(language);
+	};
+	const parseYaml = (source: string) => {
+		yaml = readYaml(source, file);
+		return yaml.data;
+	};
+	try {
+		const { content } = matter(text, {
+			language: 'yaml',
+			engines: {
+				yaml: parseYaml,
+				json: refuse('json'),
+				javascript: refuse('js'),
+				coffee: refuse('coffee'),
+				toml: refuse('toml'),
+			},
+		} as never);
+		// What `matter` returns as content is the end of the text, save for a byte order mark in front.
+		const bodyLine = countLines(text.slice(0, text.length - content.length));
+		return { ...yaml, body: content, bodyLine };
+	} catch (error) {
+		const language = error instanceof RefusedLanguage ? error.message : languageOf(text);
+		const problem: Problem = {
+			file,
+			line: 1,
+			column: 4,
+			severity: 'error',
+			code: 'front-matter-language',
+			message: `Unexpected front matter in ${quote(language)}, expected YAML between two lines of \`---\`.`,
+			hint: 'Front matter is data and never runs. Write the fields as `name: "value"` lines.',
+		};
+		return { data: {}, body: '', bodyLine: 1, placeOf: yaml.placeOf, problems: [problem] };
+	}
+}
+
+type Yaml = Pick<FrontMatter, 'data' | 'placeOf' | 'problems'>;
+
+/** A YAML mapping with places. Also reads the registry files of `content/tags/` and their like. */
+export function readYaml(source: string, file: string): Yaml {
+	const nowhere = () => ({ line: 1, column: 1 });
+	const failed = (place: Place, code: string, message: string, hint?: string): Yaml => ({
+		data: {},
+		placeOf: nowhere,
+		problems: [{ file, ...place, severity: 'error', code, message, ...(hint && { hint }) }],
+	});
+	const size = Buffer.byteLength(source);
+	if (size > MAX_BYTES) {
+		const message = `Unexpected front matter of ${Math.round(size / 1024)} kB, expected at most ${MAX_BYTES / 1024} kB.`;
+		return failed({ line: 1, column: 1 }, 'front-matter-too-large', message);
+	}
+	const lines = new LineCounter();
+	// The failsafe schema knows text, lists and mappings only, so nothing is turned into a date or a number.
+	const document = parseDocument(source, { lineCounter: lines, schema: 'failsafe', uniqueKeys: true });
+	const at = (offset: number): Place => {
+		const { line, col } = lines.linePos(offset);
+		return { line: Math.max(1, line), column: Math.max(1, col) };
+	};
+	const [error] = document.errors;
+	if (error) {
+		const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? error.code;
+		return failed(at(error.pos[0]), 'yaml-invalid', `Unexpected YAML: ${reason}.`, hintFor(source, error.pos[0]));
+	}
+	if (document.contents !== null && !isMap(document.contents)) {
+		const place = at(document.contents.range?.[0] ?? 0);
+		return failed(place, 'yaml-invalid', 'Unexpected YAML, expected lines of `name: "value"`.');
+	}
+	try {
+		const data = (document.toJS({ maxAliasCount: 50 }) ?? {}) as Record<string, unknown>;
+		return { data, placeOf: (path) => at(rangeStart(document.contents, path)), problems: [] };
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		return failed(at(0), 'yaml-aliases', `Unexpected YAML aliases (${reason}), expected at most 50.`);
+	}
+}
+
+/** The start of the node at a path, or of the deepest parent that exists. */
+function rangeStart(root: Node | null, path: readonly PropertyKey[]): number {
+	let node: unknown = root;
+	let start = 0;
+	for (const key of path) {
+		if (isMap(node)) {
+			const pair = node.items.find(({ key: name }) => isScalar(name) && name.value === key);
+			if (!pair) break;
+			if (isNode(pair.key)) start = pair.key.range?.[0] ?? start;
+			node = pair.value;
+		} else if (isSeq(node)) {
+			node = node.items[Number(key)];
+		} else break;
+		if (isAlias(node)) break;
+		if (isNode(node) && node.range && node.range[1] > node.range[0]) start = node.range[0];
+	}
+	return start;
+}
+
+/** What usually went wrong on that line. */
+function hintFor(source: string, offset: number): string | undefined {
+	const start = source.lastIndexOf('\n', offset - 1) + 1;
+	const line = source.slice(start).split('\n', 1)[0] ?? '';
+	if (/^\s*\t/.test(line)) return 'Indent with spaces; YAML takes no tabs.';
+	const [, name, value] = /^\s*([\w-]+):\s*([^"'[{|>].*:.*)$/.exec(line) ?? [];
+	if (name && value) return `Put quotes around the value: ${name}: "${value.replaceAll('"', '\\"').trim()}"`;
+	return undefined;
+}
+
+function languageOf(text: string): string {
+	return /^\ufeff?---\s*(\S+)/.exec(text)?.[1] ?? 'unknown';
+}
+
+function countLines(text: string): number {
+	let lines = 1;
+	for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+	return lines;
+}

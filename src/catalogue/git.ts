@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+
+/** What git knows of the files below a folder. */
+export interface GitListing {
+	/** Tracked files that git holds to be unchanged on disk: path below the folder, blob id. */
+	readonly clean: Iterable<readonly [path: string, oid: string]>;
+	/** Changed and untracked files: what git can't vouch for. Some may be gone. */
+	readonly dirty: readonly string[];
+}
+
+/** `ls-files` of a million paths is about 130 MB. */
+const MAX_OUTPUT = 1024 * 1024 * 1024;
+
+/**
+ * Asks git what is below a folder, reading no file that it knows to be unchanged.
+ *
+ * @returns undefined when the folder is in no repository, is ignored there, or holds no tracked file
+ */
+export function listWithGit(folder: string): GitListing | undefined {
+	const git = (...args: string[]): Buffer =>
+		execFileSync('git', ['-c', 'core.quotepath=off', ...args], {
+			cwd: folder,
+			maxBuffer: MAX_OUTPUT,
+			stdio: ['ignore', 'pipe', 'ignore'],
+		});
+	let index: Buffer;
+	let status: Buffer;
+	let prefix: string;
+	try {
+		prefix = git('rev-parse', '--show-prefix').toString().trimEnd();
+		index = git('ls-files', '-s', '-z', '--', '.');
+		if (index.length === 0) return undefined;
+		status = git(
+			'status',
+			'--porcelain=v1',
+			'-z',
+			'--untracked-files=all',
+			'--no-renames',
+			'--ignore-submodules',
+			'--',
+			'.',
+		);
+	} catch {
+		// No git, no repository, or one that git will not open (another owner): the files are looked at instead.
+		return undefined;
+	}
+	const dirty = [...entriesOf(status)].map((entry) => entry.slice(3 + prefix.length)).filter((path) => path !== '');
+	return { clean: cleanEntries(index, new Set(dirty)), dirty };
+}
+
+function* cleanEntries(index: Buffer, dirty: ReadonlySet<string>): Generator<readonly [string, string]> {
+	for (const entry of entriesOf(index)) {
+		// mode SP oid SP stage TAB path
+		const tab = entry.indexOf('\t');
+		const [mode, oid = ''] = entry.slice(0, tab).split(' ');
+		const path = entry.slice(tab + 1);
+		// Symbolic links and submodules are looked at on disk.
+		if (mode === '120000' || mode === '160000' || dirty.has(path)) continue;
+		yield [path, oid];
+	}
+}
+
+function* entriesOf(output: Buffer): Generator<string> {
+	let start = 0;
+	for (let end = output.indexOf(0, start); end !== -1; end = output.indexOf(0, start)) {
+		yield output.toString('utf8', start, end);
+		start = end + 1;
+	}
+}

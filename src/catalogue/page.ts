@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { RESERVED_NAMES } from '../addresses.ts';
+import { isSlug } from '../locale/slug.ts';
+import { renderBody } from '../markdown/body.ts';
+import { type Problem, quote } from '../problem.ts';
+import type { ReadArticle, ReadingRules } from './article.ts';
+import { fieldProblems } from './field-problems.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { pageSchema } from './front-matter-schema.ts';
+import { decodeText } from './text.ts';
+
+/** A page of `content/pages/`: about us, contact, standards. */
+export interface Page {
+	readonly name: string;
+	readonly title: string;
+	readonly description?: string;
+	readonly lang?: string;
+	readonly bodyDigest: string;
+}
+
+export type ReadPage = Omit<ReadArticle, 'article'> & { readonly page?: Page };
+
+const PAGE_FILE = /^pages\/([^/]+)\.md$/;
+
+/** Reads one page. Pure, as `readArticle`. */
+export function readPage(bytes: Buffer, path: string, rules: ReadingRules): ReadPage {
+	const file = path;
+	const nothing = { html: '', references: [], uses: [] };
+	const { text, problem } = decodeText(bytes, file);
+	if (problem) return { ...nothing, problems: [problem] };
+	const matter = parseFrontMatter(text, file);
+	if (matter.problems.length > 0) return { ...nothing, problems: matter.problems };
+	const name = PAGE_FILE.exec(path)?.[1] ?? '';
+	const problems: Problem[] = [];
+	if (!isSlug(name) || /^\d+$/.test(name) || RESERVED_NAMES.has(name)) {
+		const message = RESERVED_NAMES.has(name)
+			? `Unexpected page name ${quote(name)}: /${name}/ is an address of Warraq's own, expected another name.`
+			: `Unexpected page name ${quote(name)}: it is the address, expected letters, digits and hyphens, not digits alone.`;
+		problems.push({ file, line: 1, column: 1, severity: 'error', code: 'file-place', message });
+	}
+	const fields = pageSchema.safeParse(matter.data, { reportInput: true });
+	if (!fields.success) problems.push(...fieldProblems(fields.error.issues, matter, file));
+	const title = fields.success ? fields.data.title : '';
+	const body = renderBody({ markdown: matter.body, file: path, title, language: rules.language });
+	const lineOf = (line: number) => line + matter.bodyLine - 1;
+	for (const finding of body.findings) problems.push({ ...finding, file, line: lineOf(finding.line) });
+	if (!fields.success || problems.some(({ severity }) => severity === 'error')) return { ...nothing, problems };
+	const { description, lang } = fields.data;
+	const page: Page = {
+		name,
+		title,
+		...((description ?? body.excerpt) && { description: description ?? body.excerpt }),
+		...(lang && { lang }),
+		bodyDigest: createHash('sha256').update(body.html).digest('base64url').slice(0, 22),
+	};
+	return {
+		page,
+		html: body.html,
+		references: body.links.map(({ target, kind, line, column }) => ({
+			path: target,
+			kind,
+			line: lineOf(line),
+			column,
+		})),
+		uses: body.images.map(({ path: used, line, column }) => ({ path: used, line: lineOf(line), column })),
+		problems,
+	};
+}

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { listWithGit } from './git.ts';
+import type { Statements } from './statements.ts';
+
+/** A file that is not as the catalogue remembers it. */
+export interface FileChange {
+	/** Under the content folder, with `/`; `@public/…` for the checkout's own static files. */
+	readonly path: string;
+	readonly status: 'added' | 'changed' | 'removed';
+	readonly oid: string;
+	readonly size: number;
+	readonly mtime: number;
+}
+
+export interface ScanFolders {
+	readonly content: string;
+	/** Static files of the checkout itself (favicon, fonts); '' when there are none. */
+	readonly theme: string;
+}
+
+/** A file written within this time of the scan may be written again without its size or mtime telling. */
+const RACY_MS = 2000;
+
+const IGNORED = /(^|\/)(\.|node_modules\/|Thumbs\.db$|desktop\.ini$)/;
+
+/**
+ * Finds what changed since the last scan. Nothing is remembered until `remember` is called for a change, in the same
+ * transaction as what followed from it: a crash between the two would lose the change. In a git repository nothing is read that git
+ * knows to be unchanged; elsewhere size and mtime are compared first and the content when they differ, so a fresh
+ * checkout with new mtimes changes nothing.
+ *
+ * Leads outside the folder are not followed: a symbolic link must end below it.
+ *
+ * @param now wall clock in milliseconds, only to tell files that were written just now
+ * @returns changes sorted by path, and links that lead out
+ */
+export function scan(sql: Statements, folders: ScanFolders, now: number): { changes: FileChange[]; outside: string[] } {
+	sql.exec(
+		'CREATE TEMP TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, oid TEXT, size INTEGER, mtime REAL, file TEXT) WITHOUT ROWID',
+	);
+	sql.run('DELETE FROM temp.seen');
+	const outside: string[] = [];
+	const see = (at: string, oid: string | null, size: number, mtime: number, file: string) => {
+		sql.run('INSERT OR REPLACE INTO temp.seen VALUES (?, ?, ?, ?, ?)', at, oid, size, mtime, file);
+	};
+	sql.transaction(() => {
+		seeContent(folders.content, see, outside);
+		if (folders.theme)
+			walk(
+				folders.theme,
+				'',
+				(at, file, stats) => see(`@public/${at}`, null, stats.size, stats.mtimeMs, file),
+				outside,
+			);
+	});
+	const changes = sql.transaction(() => compare(sql, now));
+	return { changes, outside };
+}
+
+type See = (path: string, oid: string | null, size: number, mtime: number, file: string) => void;
+
+function seeContent(content: string, see: See, outside: string[]): void {
+	const listing = listWithGit(content);
+	const look = (at: string, file: string, stats: { size: number; mtimeMs: number }) =>
+		see(at, null, stats.size, stats.mtimeMs, file);
+	if (!listing) {
+		walk(content, '', look, outside);
+		return;
+	}
+	for (const [at, oid] of listing.clean) {
+		if (!IGNORED.test(at)) see(at, oid, 0, 0, path.join(content, at));
+	}
+	for (const at of listing.dirty) lookAt(path.join(content, at), at, content, look, outside);
+}
+
+/** Walks a folder without git. */
+function walk(
+	root: string,
+	below: string,
+	look: (at: string, file: string, stats: { size: number; mtimeMs: number }) => void,
+	outside: string[],
+): void {
+	for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {
+		const at = below === '' ? entry.name : `${below}/${entry.name}`;
+		if (IGNORED.test(at)) continue;
+		if (entry.isDirectory()) walk(root, at, look, outside);
+		else lookAt(path.join(root, at), at, root, look, outside);
+	}
+}
+
+function lookAt(
+	file: string,
+	at: string,
+	root: string,
+	look: (at: string, file: string, stats: { size: number; mtimeMs: number }) => void,
+	outside: string[],
+): void {
+	if (IGNORED.test(at)) return;
+	try {
+		const stats = lstatSync(file);
+		if (!stats.isSymbolicLink()) {
+			if (stats.isFile()) look(at, file, stats);
+			return;
+		}
+		const target = statSync(file);
+		const isInside = realpathSync(file).startsWith(realpathSync(root) + path.sep);
+		if (!isInside) outside.push(at);
+		else if (target.isFile()) look(at, file, target);
+	} catch {
+		// Gone since it was listed, or a link to nothing: the next comparison calls it removed.
+	}
+}
+
+interface Seen {
+	readonly path: string;
+	readonly oid: string | null;
+	readonly size: number;
+	readonly mtime: number;
+	readonly file: string;
+	readonly known: string | null;
+}
+
+function compare(sql: Statements, now: number): FileChange[] {
+	const suspects = sql.all<Seen>(`
+		SELECT seen.path, seen.oid, seen.size, seen.mtime, seen.file, files.oid AS known
+		FROM temp.seen LEFT JOIN files ON files.path = seen.path
+		WHERE files.path IS NULL OR (seen.oid IS NOT NULL AND seen.oid <> files.oid)
+			OR (seen.oid IS NULL AND (seen.size <> files.size OR seen.mtime <> files.mtime))
+		ORDER BY seen.path`);
+	const changes: FileChange[] = [];
+	for (const { path: at, oid, size, mtime, file, known } of suspects) {
+		const found = oid ?? blobId(file);
+		if (found === undefined) continue;
+		const stamp = { path: at, oid: found, size, mtime: mtime > now - RACY_MS ? 0 : mtime };
+		if (found === known) remember(sql, { ...stamp, status: 'changed' });
+		else changes.push({ ...stamp, status: known === null ? 'added' : 'changed' });
+	}
+	const gone = sql.all<{ path: string }>(
+		'SELECT path FROM files WHERE NOT EXISTS (SELECT 1 FROM temp.seen WHERE seen.path = files.path) ORDER BY path',
+	);
+	for (const { path: at } of gone) changes.push({ path: at, status: 'removed', oid: '', size: 0, mtime: 0 });
+	return changes;
+}
+
+/** Takes note of a file as the scan found it. */
+export function remember(sql: Statements, { path: at, status, oid, size, mtime }: FileChange): void {
+	if (status === 'removed') sql.run('DELETE FROM files WHERE path = ?', at);
+	else sql.run('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)', at, oid, size, mtime);
+}
+
+/** Git's name for a content: SHA-1 over a header and the bytes. Undefined when the file is gone. */
+export function blobId(file: string): string | undefined {
+	let bytes: Buffer;
+	try {
+		bytes = readFileSync(file);
+	} catch {
+		return undefined;
+	}
+	return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}

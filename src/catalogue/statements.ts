@@ -1,0 +1,64 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+
+export type Row = Record<string, null | number | bigint | string | Uint8Array>;
+
+/**
+ * Statements prepared once per connection. `node:sqlite` answers with untyped rows; the type is given where the SQL is
+ * written, which is the one place that knows it.
+ */
+export class Statements {
+	readonly #db: DatabaseSync;
+	readonly #prepared = new Map<string, StatementSync>();
+
+	constructor(db: DatabaseSync) {
+		this.#db = db;
+	}
+
+	get<T extends object>(sql: string, ...values: SQLInputValue[]): T | undefined {
+		return this.#prepare(sql).get(...values) as T | undefined;
+	}
+
+	all<T extends object>(sql: string, ...values: SQLInputValue[]): T[] {
+		return this.#prepare(sql).all(...values) as T[];
+	}
+
+	/** One row after another. A statement of its own, so that the caller may run the same SQL meanwhile. */
+	*each<T extends object>(sql: string, ...values: SQLInputValue[]): Generator<T, void, undefined> {
+		for (const row of this.#db.prepare(sql).iterate(...values)) yield row as T;
+	}
+
+	run(sql: string, ...values: SQLInputValue[]): number {
+		return Number(this.#prepare(sql).run(...values).changes);
+	}
+
+	/** Everything or nothing. */
+	transaction<T>(work: () => T): T {
+		this.#db.exec('BEGIN IMMEDIATE');
+		try {
+			const result = work();
+			this.#db.exec('COMMIT');
+			return result;
+		} catch (error) {
+			this.#db.exec('ROLLBACK');
+			throw error;
+		}
+	}
+
+	exec(sql: string): void {
+		this.#db.exec(sql);
+	}
+
+	close(): void {
+		this.#prepared.clear();
+		this.#db.close();
+	}
+
+	#prepare(sql: string): StatementSync {
+		let statement = this.#prepared.get(sql);
+		if (!statement) {
+			statement = this.#db.prepare(sql);
+			this.#prepared.set(sql, statement);
+		}
+		return statement;
+	}
+}

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../problem.ts';
+import { type ReadingRules, readArticle } from './article.ts';
+import { fileOnDisk, measureImages } from './images.ts';
+import { readPage } from './page.ts';
+import { Registry, readTermFile, type TermEntry, termOfFile } from './registry.ts';
+import { type FileChange, remember, type ScanFolders, scan } from './scan.ts';
+import type { Statements } from './statements.ts';
+import { Store, type Visibility } from './store.ts';
+
+export interface UpdateRules extends ReadingRules, Visibility {
+	readonly folders: ScanFolders;
+	readonly pageSize: number;
+	/** Milliseconds of the wall clock; see `scan`. */
+	readonly wallClock: number;
+	/** Told after each batch of files. */
+	readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Files per transaction: a crash loses that much work at most, and a transaction costs a flush. */
+const BATCH = 1000;
+
+const ARTICLE = /^articles\/(.+)\.md$/;
+
+/**
+ * Brings the catalogue in step with the content folder. Reads what changed; what follows for lists, links and the
+ * journal is written in the same transaction as the note that the file was read.
+ */
+export async function updateCatalogue(sql: Statements, rules: UpdateRules): Promise<{ changed: number }> {
+	const { changes, outside } = scan(sql, rules.folders, rules.wallClock);
+	sql.run("DELETE FROM problems WHERE code = 'file-outside'");
+	for (const file of outside) addProblem(sql, linkOutside(file));
+
+	const registryChanges = changes.filter(({ path }) => termOfFile(path));
+	const otherChanges = changes.filter(({ path }) => !termOfFile(path));
+	if (registryChanges.length > 0) sql.transaction(() => applyRegistry(sql, registryChanges, rules));
+	const store = new Store(sql, new Registry(sql), rules, rules.pageSize);
+	for (let at = 0; at < otherChanges.length; at += BATCH) {
+		sql.transaction(() => {
+			for (const change of otherChanges.slice(at, at + BATCH)) applyFile(sql, store, change, rules);
+			store.lists.finish();
+		});
+		rules.onProgress?.(Math.min(at + BATCH, otherChanges.length), otherChanges.length);
+	}
+	sql.transaction(() => applySettings(sql, store, rules));
+	await measureImages(sql, rules.folders);
+	return { changed: changes.length };
+}
+
+function applyFile(sql: Statements, store: Store, change: FileChange, rules: UpdateRules): void {
+	const { path, status } = change;
+	remember(sql, change);
+	sql.run('DELETE FROM problems WHERE file = ?', path);
+	if (path.startsWith('public/') || path.startsWith('@public/'))
+		sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', path);
+	for (const { from_id } of sql.all<{ from_id: string }>(
+		'SELECT DISTINCT from_id FROM uses WHERE path = ?',
+		path.replace(/^@/, ''),
+	)) {
+		if (from_id.startsWith('pages/')) sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', `${from_id}.md`);
+		else store.journal(from_id);
+	}
+	const id = ARTICLE.exec(path)?.[1];
+	if (id !== undefined) {
+		if (status === 'removed') store.remove(id);
+		else putArticle(sql, store, path, rules);
+	} else if (/^pages\/.+\.md$/.test(path)) {
+		sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', path);
+		putPage(sql, store, change, rules);
+	} else if (status !== 'removed') {
+		const stray = strayProblem(path);
+		if (stray) addProblem(sql, stray);
+	}
+}
+
+/** A broken article leaves the row that was there: with `--keep-going` its page stays as it was published. */
+function putArticle(sql: Statements, store: Store, path: string, rules: UpdateRules): void {
+	const bytes = readIfThere(fileOnDisk(path, rules.folders));
+	if (!bytes) return;
+	const { article, html, references, uses, problems } = readArticle(bytes, path, rules);
+	for (const problem of problems) addProblem(sql, problem);
+	if (article && !problems.some(({ severity }) => severity === 'error')) store.put(article, html, references, uses);
+}
+
+function putPage(sql: Statements, store: Store, { path, status }: FileChange, rules: UpdateRules): void {
+	const from = path.slice(0, -'.md'.length);
+	const bytes = status === 'removed' ? undefined : readIfThere(fileOnDisk(path, rules.folders));
+	if (!bytes) {
+		sql.run('DELETE FROM pages WHERE name = ?', from.slice('pages/'.length));
+		store.putLinks(from, [], []);
+		return;
+	}
+	const { page, html, references, uses, problems } = readPage(bytes, path, rules);
+	for (const problem of problems) addProblem(sql, problem);
+	if (!page) return;
+	sql.run('INSERT OR REPLACE INTO pages VALUES (?, ?, ?)', page.name, JSON.stringify(page), html);
+	store.putLinks(from, references, uses);
+}
+
+function applyRegistry(sql: Statements, changes: readonly FileChange[], rules: UpdateRules): void {
+	const old = new Registry(sql);
+	const touched = new Set<string>();
+	const note = (kind: string, term: string, entry: TermEntry | undefined) => {
+		touched.add(`${kind}\t${term}`);
+		for (const name of entry ? [entry.label, ...entry.aliases] : [])
+			touched.add(`${kind}\t${old.termOf(kind as never, name)}`);
+	};
+	for (const change of changes) {
+		remember(sql, change);
+		sql.run('DELETE FROM problems WHERE file = ?', change.path);
+		const place = termOfFile(change.path);
+		if (!place) continue;
+		const { kind, term } = place;
+		const bytes = change.status === 'removed' ? undefined : readIfThere(fileOnDisk(change.path, rules.folders));
+		const read = bytes ? readTermFile(bytes, change.path) : { problems: [] };
+		for (const problem of read.problems) addProblem(sql, problem);
+		if (read.problems.length > 0) continue;
+		note(kind, term, old.entry(kind, term));
+		note(kind, term, read.entry);
+		if (read.entry) sql.run('INSERT OR REPLACE INTO registry VALUES (?, ?, ?)', kind, term, JSON.stringify(read.entry));
+		else sql.run('DELETE FROM registry WHERE kind = ? AND term = ?', kind, term);
+	}
+	const store = new Store(sql, new Registry(sql), rules, rules.pageSize);
+	const ids = new Set<string>();
+	for (const entry of touched) {
+		const [kind = '', term = ''] = entry.split('\t');
+		sql.run('INSERT OR IGNORE INTO changed_terms VALUES (?, ?)', kind, term);
+		for (const { id } of sql.each<{ id: string }>('SELECT id FROM terms WHERE kind = ? AND term = ?', kind, term))
+			ids.add(id);
+	}
+	store.relist(ids, old);
+	store.lists.finish();
+}
+
+/** The clock, `--drafts` and the page size may be others than at the last build. */
+function applySettings(sql: Statements, store: Store, rules: UpdateRules): void {
+	const meta = (name: string) => sql.get<{ value: string }>('SELECT value FROM meta WHERE name = ?', name)?.value;
+	const now = Number(meta('now') ?? rules.now);
+	const drafts = (meta('drafts') ?? String(rules.drafts)) === 'true';
+	if (now !== rules.now || drafts !== rules.drafts) store.applyClock({ now, drafts });
+	store.lists.finish();
+	if (meta('pageSize') !== String(rules.pageSize)) store.lists.dealAll();
+	for (const name of ['now', 'drafts', 'pageSize'] as const) {
+		sql.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', name, String(rules[name]));
+	}
+}
+
+/** Markdown that would be passed over in silence. */
+function strayProblem(path: string): Problem | undefined {
+	const [, folder, name] = /^(articles|pages)\/(.+)\.(?:markdown|mdown|mkd|mdx|MD|Md)$/.exec(path) ?? [];
+	if (!folder || !name) return undefined;
+	return {
+		file: path,
+		line: 1,
+		column: 1,
+		severity: 'error',
+		code: 'file-extension',
+		message: 'Unexpected file name ending, expected `.md`.',
+		hint: `git mv "content://${path}" "content://${folder}/${name}.md"`,
+	};
+}
+
+function linkOutside(file: string): Problem {
+	const message = 'Unexpected symbolic link that leads out of the content folder, expected a file in it.';
+	return { file, line: 1, column: 1, severity: 'error', code: 'file-outside', message };
+}
+
+function addProblem(sql: Statements, { file, line, column, severity, code, message, hint }: Problem): void {
+	sql.run(
+		'INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?)',
+		file,
+		line,
+		column,
+		severity,
+		code,
+		message,
+		hint ?? null,
+	);
+}
+
+function readIfThere(file: string): Buffer | undefined {
+	try {
+		return readFileSync(file);
+	} catch {
+		// Deleted between the scan and now: the next scan says so.
+		return undefined;
+	}
+}

@@ -1,0 +1,38 @@
+/**
+ * The two forms of Arabic text that are compared and never shown. See `slug.ts` for the form that is an address.
+ */
+
+/** Text folded for comparison. A type of its own, so that it can't be shown by mistake. */
+export type Key = string & { readonly key: unique symbol };
+
+/** Vowel marks, Quranic marks, the dagger alef, tatweel; bidi and zero-width controls. */
+const MARKS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/g;
+const CONTROLS = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * One spelling for what readers hold to be the same word: NFKC, no vowel marks or tatweel, one alef, ى as ي, ة as ه,
+ * Persian ک and ی as Arabic, Western digits, lower case, single spaces.
+ *
+ * @example foldArabic('كِتَابٌ') // 'كتاب'
+ */
+export function foldArabic(text: string): Key {
+	return dropMarks(text)
+		.replace(/[أإآٱ]/g, 'ا')
+		.replace(/ى|ی/g, 'ي')
+		.replace(/ة/g, 'ه')
+		.replace(/ک/g, 'ك')
+		.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+		.toLowerCase()
+		.replace(/\s+/g, ' ')
+		.trim() as Key;
+}
+
+/** NFKC without vowel marks, tatweel and invisible controls; letters stay as written. */
+export function dropMarks(text: string): string {
+	return text.normalize('NFKC').replace(CONTROLS, '').replace(MARKS, '');
+}
+
+/** A name without the article «ال», for grouping an index by its letter. */
+export function dropArticle(name: string): string {
+	return /^(ال)\p{L}{2}/u.test(dropMarks(name)) ? dropMarks(name).slice(2) : name;
+}

@@ -1,0 +1,45 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { encodeAddress } from '../addresses.ts';
+import { quote } from '../problem.ts';
+import { notesOf, placeOf } from './findings.ts';
+import { isWebAddress, resolveWritten } from './relative-path.ts';
+import { ORIGIN_SLOT } from './slots.ts';
+
+/** `articles/2021/12/slug.md` and `pages/about.md` */
+const CONTENT_FILE = /^(?:articles|pages)\/(.+)\.md$/;
+
+/**
+ * Turns links by relative `.md` path into addresses and notes them, so that a missing target can be reported. Writers
+ * link to the file they see in their editor; readers get the address. Runs on safe HTML, so links that were written as
+ * HTML count too.
+ */
+export function articleLinks() {
+	return (tree: Root, file: VFile): void => {
+		const notes = notesOf(file);
+		visit(tree, 'element', (node) => {
+			const url = node.tagName === 'a' ? String(node.properties['href'] ?? '') : '';
+			if (url === '' || url.startsWith('#') || url.startsWith('?') || isWebAddress(url)) return;
+			const [, written = '', suffix = ''] = /^([^?#]*)(.*)$/.exec(url) ?? [];
+			if (written.startsWith('/')) {
+				node.properties['href'] = `${ORIGIN_SLOT}${url}`;
+				return;
+			}
+			const target = resolveWritten(notes.file, written);
+			const address = target === undefined ? undefined : CONTENT_FILE.exec(target)?.[1];
+			if (target === undefined || address === undefined) {
+				notes.findings.push({
+					...placeOf(node),
+					severity: 'error',
+					code: target === undefined ? 'link-outside' : 'link-relative',
+					message: `Unexpected link to ${quote(url)}, expected an article's .md file, or an address that begins with / or https://.`,
+					hint: 'A link to a file that readers download goes under public/: write `/report.pdf` for `public/report.pdf`.',
+				});
+				return;
+			}
+			notes.links.push({ target, kind: 'link', ...placeOf(node) });
+			node.properties['href'] = `${ORIGIN_SLOT}${encodeAddress(`/${address}/`)}${suffix}`;
+		});
+	};
+}

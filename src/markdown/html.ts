@@ -1,0 +1,182 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { excerptOf } from '../locale/excerpt.ts';
+import { foldArabic } from '../locale/fold.ts';
+import { slugOf } from '../locale/slug.ts';
+import { quote } from '../problem.ts';
+import { notesOf, placeOf } from './findings.ts';
+import { isWebAddress, resolveWritten } from './relative-path.ts';
+import { imageSlot, ORIGIN_SLOT, readMoreSlot } from './slots.ts';
+
+/**
+ * What may stay of an author's HTML: GitHub's list, and what news text needs. `id` is kept only where footnotes made
+ * it, so that no article can shadow an id of the page.
+ */
+const schema: Schema = {
+	...defaultSchema,
+	clobber: [],
+	tagNames: [
+		...(defaultSchema.tagNames ?? []),
+		...['abbr', 'bdi', 'bdo', 'cite', 'dfn', 'figcaption', 'figure', 'mark', 'read-more', 'small', 'time', 'u', 'wbr'],
+	],
+	attributes: {
+		...defaultSchema.attributes,
+		'*': ['dir', 'lang', 'title', 'colSpan', 'rowSpan', 'align', 'alt', 'width', 'height', 'open', 'start', 'dateTime'],
+		a: [
+			'href',
+			'hrefLang',
+			'dataFootnoteBackref',
+			'dataFootnoteRef',
+			'ariaLabel',
+			'ariaDescribedBy',
+			['id', /^user-content-fn/],
+		],
+		h2: [
+			['id', 'footnote-label'],
+			['className', 'sr-only'],
+		],
+		li: [
+			['id', /^user-content-fn/],
+			['className', 'task-list-item'],
+		],
+		'read-more': ['article'],
+		code: [],
+		div: [],
+	},
+};
+
+/** Parses an author's raw HTML into the tree; costs nothing where there is none. */
+export function rawHtml() {
+	const parse = rehypeRaw({ passThrough: [] });
+	return (tree: Root, file: VFile): Root => {
+		let hasRaw = false;
+		visit(tree, 'raw', () => {
+			hasRaw = true;
+			return EXIT;
+		});
+		if (!hasRaw) return tree;
+		const parsed = parse(tree, file) as Root;
+		const allowed = new Set(schema.tagNames);
+		const { findings } = notesOf(file);
+		visit(parsed, 'element', (node) => {
+			if (allowed.has(node.tagName)) return;
+			findings.push({
+				...placeOf(node),
+				severity: 'warning',
+				code: 'html-removed',
+				message: `Unexpected HTML element ${quote(`<${node.tagName}>`)}, expected text markup: the element is left out of the page.`,
+			});
+		});
+		return parsed;
+	};
+}
+
+/** Only the elements and attributes of `schema`. */
+export function safeHtml() {
+	return rehypeSanitize(schema);
+}
+
+/**
+ * Headings as a page wants them: ids from their text, none above `h2` (the headline is the `h1`), and no repetition of
+ * the headline at the top of the body.
+ */
+export function headings() {
+	return (tree: Root, file: VFile): void => {
+		const { title } = notesOf(file);
+		const seen = new Map<string, number>();
+		dropRepeatedTitle(tree, title);
+		visit(tree, 'element', (node) => {
+			if (!/^h[1-6]$/.test(node.tagName)) return;
+			if (node.tagName === 'h1') node.tagName = 'h2';
+			if (node.properties['id'] !== undefined) return SKIP;
+			const id = slugOf(textOf(node)) || 'section';
+			const count = (seen.get(id) ?? 0) + 1;
+			seen.set(id, count);
+			node.properties['id'] = count === 1 ? id : `${id}-${count}`;
+			return SKIP;
+		});
+	};
+}
+
+/** Read-more blocks, pictures and addresses of the site become slots. The last step: what it writes is trusted. */
+export function slots() {
+	return (tree: Root, file: VFile): void => {
+		visit(tree, 'element', (node, index, parent) => {
+			if (node.tagName === 'read-more' && parent && index !== undefined) {
+				const value = readMoreSlot(String(node.properties['article'] ?? ''));
+				parent.children[index] = { type: 'raw', value };
+				return SKIP;
+			}
+			if (node.tagName === 'table') node.properties['dir'] ??= 'auto';
+			if (node.tagName === 'img') placeImage(node, file);
+			if (node.tagName === 'p') makeFigure(node);
+			return undefined;
+		});
+	};
+}
+
+/** Notes the first paragraph that has text, without footnote marks. */
+export function excerpt() {
+	return (tree: Root, file: VFile): void => {
+		for (const node of tree.children) {
+			if (node.type !== 'element' || node.tagName !== 'p') continue;
+			const text = node.children
+				.map((child) => (isFootnoteMark(child) ? '' : textOf({ type: 'root', children: [child] })))
+				.join('');
+			if (text.trim() === '') continue;
+			notesOf(file).excerpt = excerptOf(text);
+			return;
+		}
+	};
+}
+
+function isFootnoteMark(node: ElementContent): boolean {
+	if (node.type !== 'element' || node.tagName !== 'sup') return false;
+	return node.children.some((child) => child.type === 'element' && 'dataFootnoteRef' in child.properties);
+}
+
+function placeImage(node: Element, file: VFile): void {
+	const notes = notesOf(file);
+	const written = String(node.properties['src'] ?? '');
+	node.properties['loading'] = 'lazy';
+	node.properties['decoding'] = 'async';
+	if (written.startsWith(ORIGIN_SLOT) || isWebAddress(written)) return;
+	const path = resolveWritten(notes.file, written);
+	if (path === undefined || written === '') {
+		notes.findings.push({
+			...placeOf(node),
+			severity: 'error',
+			code: written === '' ? 'image-missing' : 'image-outside',
+			message: `Unexpected image path ${quote(written)}, expected a file beside the article or under public/.`,
+		});
+		return;
+	}
+	notes.images.push({ path, ...placeOf(node) });
+	node.properties['src'] = imageSlot('src', path);
+	node.properties['width'] = imageSlot('width', path) as never;
+	node.properties['height'] = imageSlot('height', path) as never;
+}
+
+/** A picture alone in its paragraph is a figure; its Markdown title is the caption. */
+function makeFigure(paragraph: Element): void {
+	const [image, ...others] = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+	if (image?.type !== 'element' || image.tagName !== 'img' || others.length > 0) return;
+	const caption = image.properties['title'];
+	delete image.properties['title'];
+	paragraph.tagName = 'figure';
+	paragraph.children = [image];
+	if (!caption) return;
+	const text = { type: 'text', value: String(caption) } as const;
+	paragraph.children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: [text] });
+}
+
+function dropRepeatedTitle(tree: Root, title: string): void {
+	const at = tree.children.findIndex((node: RootContent) => node.type !== 'text' || node.value.trim() !== '');
+	const first = tree.children[at];
+	if (first?.type !== 'element' || !/^h[1-6]$/.test(first.tagName)) return;
+	if (foldArabic(textOf(first)) === foldArabic(title)) tree.children.splice(at, 1);
+}

@@ -1,0 +1,31 @@
+/** Feeds and sitemaps. */
+import type { APIRoute } from 'astro';
+import { buildRss } from '../feeds/rss.ts';
+import { buildSitemap } from '../feeds/sitemap.ts';
+import { getSession } from '../session.ts';
+import type { FeedView } from '../views/feed.ts';
+import type { SitemapView } from '../views/sitemap.ts';
+
+export function getStaticPaths() {
+	const addresses = getSession().duePages('xml');
+	return addresses
+		.filter((address) => address.endsWith('.xml'))
+		.map((address) => ({ params: { address: address.slice(1, -'.xml'.length) } }));
+}
+
+export const GET: APIRoute = async ({ params }) => {
+	const session = getSession();
+	const page = session.openPage(`/${params['address']}.xml`);
+	if (page?.kind === 'feed') {
+		const text = await buildRss(page.view as FeedView, {
+			...session,
+			body: ({ id, body }) => session.body(id, body, true),
+		});
+		return new Response(text, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+	}
+	if (page?.kind === 'sitemap') {
+		const text = buildSitemap(page.view as SitemapView, session.url);
+		return new Response(text, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+	}
+	return new Response('Not found', { status: 404 });
+};

@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileOf } from '../addresses.ts';
+import { Statements } from '../catalogue/statements.ts';
+
+const VERSION = '1';
+
+const SCHEMA = `
+	CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+	-- One row per published file. 'digest' is that of the view, 'bytes' that of the file. Both are '' from before the
+	-- file is written until after: a build that dies in between leaves a row that the next one takes for due.
+	CREATE TABLE pages (address TEXT PRIMARY KEY, kind TEXT NOT NULL, params TEXT NOT NULL, digest TEXT NOT NULL, bytes TEXT NOT NULL) WITHOUT ROWID;
+	CREATE INDEX pages_by_kind ON pages (kind);
+	-- The plan of the build that is under way; 'was' is the old digest of the file, NULL when it is new.
+	CREATE TABLE due (address TEXT PRIMARY KEY, kind TEXT NOT NULL, params TEXT NOT NULL, maker TEXT NOT NULL, job INTEGER NOT NULL, was TEXT) WITHOUT ROWID;
+	CREATE INDEX due_by_job ON due (job, maker);
+	CREATE TABLE unwanted (address TEXT PRIMARY KEY) WITHOUT ROWID;
+`;
+
+/** Which state of which catalogue, and which design, the published files show. */
+export interface LedgerState {
+	readonly catalogue: string;
+	readonly generation: string;
+	readonly design: string;
+	/** Set when the output folder holds nothing that this ledger does not know. */
+	readonly swept?: 'yes';
+}
+
+/** A page of the plan. */
+export interface DuePage {
+	readonly address: string;
+	readonly kind: string;
+	readonly params: string;
+}
+
+/**
+ * What has been published into one output folder, and what is due. Lives in the cache; without it everything is due.
+ */
+export class Ledger {
+	readonly sql: Statements;
+	readonly file: string;
+
+	constructor(sql: Statements, file: string) {
+		this.sql = sql;
+		this.file = file;
+	}
+
+	get state(): Partial<LedgerState> {
+		return Object.fromEntries(
+			this.sql.all<{ name: string; value: string }>('SELECT * FROM meta').map(({ name, value }) => [name, value]),
+		);
+	}
+
+	set state(state: Partial<LedgerState>) {
+		for (const [name, value] of Object.entries(state))
+			this.sql.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', name, value);
+	}
+
+	get size(): number {
+		return this.sql.get<{ count: number }>('SELECT count(*) AS count FROM pages')?.count ?? 0;
+	}
+
+	/** Pages that an Astro process of this build has to render. */
+	*due(job: number, maker: string): Generator<DuePage> {
+		yield* this.sql.each(
+			'SELECT address, kind, params FROM due WHERE job = ? AND maker = ? ORDER BY address',
+			job,
+			maker,
+		);
+	}
+
+	dueCount(...makers: string[]): number {
+		const marks = makers.map(() => '?').join(', ');
+		return (
+			this.sql.get<{ count: number }>(`SELECT count(*) AS count FROM due WHERE maker IN (${marks})`, ...makers)
+				?.count ?? 0
+		);
+	}
+
+	isDue(address: string): boolean {
+		return this.sql.get('SELECT 1 FROM due WHERE address = ?', address) !== undefined;
+	}
+
+	/** Deals the due pages to processes one after another, so that each gets its share of long and short ones. */
+	deal(jobs: number): void {
+		if (jobs === 1) this.sql.run('UPDATE due SET job = 0 WHERE job <> 0');
+		else {
+			this.sql.run(
+				`UPDATE due SET job = dealt.number % ? FROM
+				(SELECT address AS at, row_number() OVER (ORDER BY kind, address) AS number FROM due WHERE maker IN ('html', 'xml')) AS dealt
+				WHERE due.address = dealt.at`,
+				jobs,
+			);
+		}
+	}
+
+	/**
+	 * Rows whose file is gone from the output folder are due again. The pages that many others hang on are looked at in
+	 * every build; when one is missing somebody cleared the folder, and then every file is looked at.
+	 */
+	forgetLostFiles(out: string): void {
+		const isLost = ({ address }: { address: string }) => !existsSync(path.join(out, fileOf(address)));
+		const landmarks = this.sql.all<{ address: string }>(
+			"SELECT address FROM pages WHERE kind IN ('front-page', 'year', 'month', 'term-index', 'not-found', 'robots', 'sitemap-index', 'astro')",
+		);
+		if (!landmarks.some(isLost)) return;
+		const lost = this.sql.all<{ address: string }>('SELECT address FROM pages').filter(isLost);
+		this.sql.transaction(() => {
+			for (const { address } of lost) this.sql.run('DELETE FROM pages WHERE address = ?', address);
+		});
+		// The catalogue's journal says nothing of files, so all views are compared.
+		this.state = { generation: 'lost' };
+	}
+
+	close(): void {
+		this.sql.close();
+	}
+}
+
+/** Opens the ledger of an output folder; a damaged one or one of another version is made anew. */
+export function openLedger(file: string): Ledger {
+	mkdirSync(path.dirname(file), { recursive: true });
+	try {
+		const db = connect(file);
+		const version = db.prepare('PRAGMA user_version').get();
+		if (String(version?.['user_version']) === VERSION) return new Ledger(new Statements(db), file);
+		db.close();
+	} catch {
+		// Not a database: made anew below.
+	}
+	for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+	const db = connect(file);
+	db.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${VERSION}; COMMIT;`);
+	return new Ledger(new Statements(db), file);
+}
+
+function connect(file: string): DatabaseSync {
+	const db = new DatabaseSync(file);
+	db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;');
+	return db;
+}

@@ -1,0 +1,142 @@
+import { type Maker, VIEWS, viewOf } from '../views/all.ts';
+import type { Archive, Changes, View } from '../views/view.ts';
+import { digestOf, isInShard, type Shard } from './digest.ts';
+import type { Ledger, LedgerState } from './ledger.ts';
+
+export interface PlanRules {
+	readonly state: LedgerState;
+	/** Render every page, whatever the digests say. */
+	readonly full: boolean;
+	/** The part of the site that this build publishes. */
+	readonly shard: Shard;
+	/** Read only when the ledger shows the catalogue's last published state; else every page is compared. */
+	readonly changes: () => Changes;
+}
+
+/** Two pages of one address; nothing can be published. */
+export class AddressClash extends Error {
+	readonly address: string;
+	/** What makes the two, as paths below the content folder where there is one. */
+	readonly files: readonly [string, string];
+	constructor(address: string, files: readonly [string, string]) {
+		super(`${address} is the address of two pages: ${files.join(' and ')}.`);
+		this.address = address;
+		this.files = files;
+	}
+}
+
+/**
+ * Decides which pages are due and which are no longer wanted, and writes that into the ledger.
+ *
+ * A page is due when a change touches it and its view has another digest than at the last publish. When the ledger
+ * does not show the state that the changes are counted from, every page is compared; when the design is another one,
+ * every page is due.
+ */
+export function makePlan(archive: Archive, ledger: Ledger, rules: PlanRules): void {
+	const { sql } = ledger;
+	const { catalogue, generation, design } = ledger.state;
+	const isKnown = catalogue === rules.state.catalogue && generation === rules.state.generation;
+	const isRedesigned = design !== rules.state.design || rules.full;
+	sql.transaction(() => {
+		sql.run('DELETE FROM due');
+		sql.run('DELETE FROM unwanted');
+		if (isKnown && !isRedesigned) planChanges(archive, ledger, rules);
+		else planAll(archive, ledger, rules, isRedesigned);
+		planUnfinished(archive, ledger);
+	});
+}
+
+function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isRedesigned: boolean): void {
+	const { sql } = ledger;
+	sql.exec('CREATE TEMP TABLE IF NOT EXISTS wanted (address TEXT PRIMARY KEY, origin TEXT NOT NULL) WITHOUT ROWID');
+	sql.run('DELETE FROM temp.wanted');
+	for (const { view, maker } of VIEWS) {
+		for (const params of view.all(archive)) {
+			const address = view.path(params);
+			if (!isOurs(address, maker, rules.shard)) continue;
+			if (sql.run('INSERT OR IGNORE INTO temp.wanted VALUES (?, ?)', address, originOf(view.kind, params)) === 0) {
+				const other = sql.get<{ origin: string }>('SELECT origin FROM temp.wanted WHERE address = ?', address);
+				throw new AddressClash(address, [other?.origin ?? '', originOf(view.kind, params)]);
+			}
+			if (isRedesigned && maker !== 'copy') addDue(ledger, view, maker, address, params);
+			else compare(archive, ledger, view, maker, address, params);
+		}
+	}
+	sql.run(
+		"INSERT INTO unwanted SELECT address FROM pages WHERE kind <> 'astro' AND address NOT IN (SELECT address FROM temp.wanted)",
+	);
+}
+
+function planChanges(archive: Archive, ledger: Ledger, rules: PlanRules): void {
+	const changes = rules.changes();
+	if (changes.articles.length + changes.terms.length + changes.files.length === 0) return;
+	const seen = new Set<string>();
+	for (const { view, maker } of VIEWS) {
+		for (const params of view.touchedBy(archive, changes)) {
+			const address = view.path(params);
+			if (seen.has(address)) continue;
+			seen.add(address);
+			if (isOurs(address, maker, rules.shard)) compare(archive, ledger, view, maker, address, params);
+		}
+	}
+}
+
+/** Rows of a build that died: written or not, their files are made again or taken away. */
+function planUnfinished(archive: Archive, ledger: Ledger): void {
+	const rows = ledger.sql.all<{ address: string; kind: string; params: string }>(
+		"SELECT address, kind, params FROM pages WHERE digest = '' AND kind <> 'astro' AND address NOT IN (SELECT address FROM due)",
+	);
+	for (const { address, kind, params } of rows) {
+		const { view, maker } = viewOf(kind);
+		compare(archive, ledger, view, maker, address, JSON.parse(params));
+	}
+}
+
+function compare(archive: Archive, ledger: Ledger, view: View, maker: Maker, address: string, params: object): void {
+	const published = ledger.sql.get<{ digest: string; kind: string; params: string }>(
+		'SELECT digest, kind, params FROM pages WHERE address = ?',
+		address,
+	);
+	const shown = view.read(archive, params);
+	if (!shown) {
+		if (published?.kind === view.kind) ledger.sql.run('INSERT OR IGNORE INTO unwanted VALUES (?)', address);
+		return;
+	}
+	const planned = ledger.sql.get<{ kind: string; params: string }>(
+		'SELECT kind, params FROM due WHERE address = ?',
+		address,
+	);
+	for (const other of [planned, published]) {
+		if (!other || other.kind === view.kind || other.kind === 'astro') continue;
+		const otherParams = JSON.parse(other.params) as object;
+		if (!viewOf(other.kind).view.read(archive, otherParams)) continue;
+		throw new AddressClash(address, [originOf(other.kind, otherParams), originOf(view.kind, params)]);
+	}
+	if (published?.digest !== digestOf(shown)) addDue(ledger, view, maker, address, params);
+}
+
+function addDue(ledger: Ledger, view: View, maker: Maker, address: string, params: object): void {
+	const was = ledger.sql.get<{ bytes: string }>('SELECT bytes FROM pages WHERE address = ?', address)?.bytes ?? null;
+	ledger.sql.run(
+		'INSERT OR REPLACE INTO due VALUES (?, ?, ?, ?, 0, ?)',
+		address,
+		view.kind,
+		JSON.stringify(params),
+		maker,
+		was,
+	);
+	ledger.sql.run('DELETE FROM unwanted WHERE address = ?', address);
+}
+
+/** The file that a page comes from, for the one who has to rename it. */
+function originOf(kind: string, params: object): string {
+	if (kind === 'article' && 'id' in params) return `articles/${params.id}.md`;
+	if (kind === 'page' && 'name' in params) return `pages/${params.name}.md`;
+	if (kind === 'file' && 'name' in params) return `public/${params.name}`;
+	return `the ${kind} page`;
+}
+
+/** Assets and the sitemap index are made in the first part, all else where its address belongs. */
+function isOurs(address: string, maker: Maker, shard: Shard): boolean {
+	return maker === 'sitemap' ? shard.index === 1 : isInShard(address, shard);
+}

@@ -1,0 +1,86 @@
+/**
+ * Something wrong in the content, told to the person who can mend it. Values only: nothing here reads or prints.
+ */
+import path from 'node:path';
+
+export type Severity = 'error' | 'warning';
+
+/** A finding at a place. Lines and columns count from 1, columns in UTF-16 units as editors do. */
+export interface Problem {
+	/** Path below the content folder, with `/`: `articles/2022/01/x.md`. The one who prints puts the folder in front. */
+	readonly file: string;
+	readonly line: number;
+	readonly column: number;
+	readonly severity: Severity;
+	/** Permanent: people search for it and scripts match it. */
+	readonly code: string;
+	/** What is wrong and what was expected: *Unexpected X, expected Y.* */
+	readonly message: string;
+	/** What to write or to run. */
+	readonly hint?: string;
+}
+
+/** Stands in a hint for the content folder, which only the one who prints knows the way to. */
+export const CONTENT_ROOT = 'content://';
+
+/** The same problems with paths as the person at the terminal would type them: `content/articles/2022/01/x.md`. */
+export function locateProblems(problems: readonly Problem[], folder: string): Problem[] {
+	return sortProblems(problems).map(({ file, hint, ...rest }) => ({
+		...rest,
+		file: `${folder}/${file}`,
+		...(hint !== undefined && { hint: hint.replaceAll(CONTENT_ROOT, `${folder}/`) }),
+	}));
+}
+
+/** A folder as the person standing in `from` would type it. */
+export function displayFolder(folder: string, from: string): string {
+	return path.relative(from, folder).split(path.sep).join('/') || '.';
+}
+
+/** A mistake in how a command was called: exit status 2. */
+export class UsageError extends Error {
+	override readonly name = 'UsageError';
+}
+
+/** Sorted by file, place and code: two runs print the same. Code units, not a locale, so that machines agree. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+	return problems.toSorted(
+		(a, b) =>
+			compare(a.file, b.file) ||
+			a.line - b.line ||
+			a.column - b.column ||
+			compare(a.code, b.code) ||
+			compare(a.message, b.message),
+	);
+}
+
+/**
+ * One problem as the lines a terminal shows.
+ *
+ * Article text inside a message stands between U+2068 and U+2069 (isolates, put there by `quote`), so that Arabic
+ * does not pull the punctuation of an English sentence to the other side.
+ */
+export function formatProblem({ file, line, column, severity, code, message, hint }: Problem): string {
+	const head = `${file}:${line}:${column}  ${severity}  ${code}\n  ${message}`;
+	return hint === undefined ? head : `${head}\n  ${hint}`;
+}
+
+export function formatProblems(problems: readonly Problem[]): string {
+	return sortProblems(problems).map(formatProblem).join('\n');
+}
+
+/** Text of an author inside a message: in back ticks, isolated for bidi, at most 80 characters. */
+export function quote(text: string): string {
+	const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+	const plain = short.replace(/[\u0000-\u001f\u007f]/g, '\ufffd');
+	return `\`\u2068${plain}\u2069\``;
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {
+	const errors = problems.filter(({ severity }) => severity === 'error').length;
+	return { errors, warnings: problems.length - errors };
+}

@@ -1,0 +1,131 @@
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	renameSync,
+	rmdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { UsageError } from '../problem.ts';
+
+/** Lies in every output folder: says whose it is, to people and to the next build. */
+export const MARKER = '.warraq';
+const MARKER_TEXT =
+	'Made by Warraq. Every build writes to this folder and removes from it what is not part of the site.\n';
+
+/**
+ * Checks that a folder may be written to and cleared: it is new, empty, or made by Warraq.
+ *
+ * @param precious folders that the output must not contain or be
+ * @throws UsageError
+ */
+export function claimOutput(out: string, precious: readonly string[]): void {
+	for (const folder of precious) {
+		if (folder === out || folder.startsWith(out + path.sep)) {
+			throw new UsageError(
+				`Unexpected output folder ${out}: it contains ${folder}, expected a folder for the site alone.`,
+			);
+		}
+	}
+	if (existsSync(out) && !statSync(out).isDirectory())
+		throw new UsageError(`Unexpected output ${out}: it is a file, expected a folder.`);
+	const isStrange = existsSync(out) && !existsSync(path.join(out, MARKER)) && readdirSync(out).length > 0;
+	if (isStrange) {
+		throw new UsageError(`Unexpected files in ${out}: it was not made by Warraq. Empty it, or choose another --out.`);
+	}
+}
+
+export function writeMarker(out: string): void {
+	mkdirSync(out, { recursive: true });
+	if (!existsSync(path.join(out, MARKER))) writeFileSync(path.join(out, MARKER), MARKER_TEXT);
+}
+
+/** Puts files into a folder, each in one step: a reader sees the old one or the new one, never half. */
+export class Placer {
+	readonly #out: string;
+	readonly #made = new Set<string>();
+
+	constructor(out: string) {
+		this.#out = out;
+	}
+
+	has(file: string): boolean {
+		return existsSync(path.join(this.#out, file));
+	}
+
+	/** Moves a file. Over the border of a file system it is copied beside its place first. */
+	move(from: string, to: string): void {
+		const target = this.#target(to);
+		try {
+			renameSync(from, target);
+		} catch (error) {
+			const { code } = error as NodeJS.ErrnoException;
+			if (code === 'EXDEV') this.copy(from, to);
+			else if (code === 'EISDIR' || code === 'ENOTEMPTY' || code === 'EEXIST') {
+				rmSync(target, { recursive: true });
+				renameSync(from, target);
+			} else throw error;
+		}
+	}
+
+	copy(from: string, to: string): void {
+		const target = this.#target(to);
+		const beside = path.join(path.dirname(target), `.${path.basename(target).slice(0, 40)}.warraq-new`);
+		copyFileSync(from, beside);
+		renameSync(beside, target);
+	}
+
+	/** Removes a file, and the folders that it leaves empty. */
+	remove(file: string): void {
+		rmSync(path.join(this.#out, file), { force: true });
+		for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
+			try {
+				rmdirSync(path.join(this.#out, folder));
+				this.#made.delete(path.join(this.#out, folder));
+			} catch {
+				// Not empty, or gone already.
+				return;
+			}
+		}
+	}
+
+	#target(to: string): string {
+		const target = path.join(this.#out, to);
+		const parent = path.dirname(target);
+		if (!this.#made.has(parent)) {
+			makeFolder(parent, this.#out);
+			this.#made.add(parent);
+		}
+		return target;
+	}
+}
+
+/** A file may stand where a page now wants a folder: `/about` of an old site. */
+function makeFolder(folder: string, out: string): void {
+	try {
+		mkdirSync(folder, { recursive: true });
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+		let at = out;
+		for (const part of path.relative(out, folder).split(path.sep)) {
+			at = path.join(at, part);
+			if (existsSync(at) && !statSync(at).isDirectory()) rmSync(at);
+		}
+		mkdirSync(folder, { recursive: true });
+	}
+}
+
+/** Every file below a folder, as paths from it with `/`. */
+export function* filesBelow(folder: string, below = ''): Generator<string> {
+	if (!existsSync(path.join(folder, below))) return;
+	for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+		const at = below === '' ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) yield* filesBelow(folder, at);
+		else yield at;
+	}
+}

@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileOf, SITEMAP_INDEX } from '../addresses.ts';
+import { fileOnDisk } from '../catalogue/images.ts';
+import { digestOf, digestText } from '../plan/digest.ts';
+import type { Ledger, LedgerState } from '../plan/ledger.ts';
+import { viewOf } from '../views/all.ts';
+import type { FileView } from '../views/files.ts';
+import type { Archive } from '../views/view.ts';
+import { filesBelow, MARKER, Placer, writeMarker } from './files.ts';
+import { type RenderedPage, readRendered, stagedFile } from './rendered.ts';
+
+/** Addresses whose file is another than after the last build. */
+export interface PublishedChanges {
+	readonly added: readonly string[];
+	readonly changed: readonly string[];
+	readonly removed: readonly string[];
+}
+
+export interface PublishRules {
+	readonly archive: Archive;
+	readonly ledger: Ledger;
+	readonly out: string;
+	/** Where files that are copied come from. */
+	readonly folders: { readonly content: string; readonly theme: string };
+	/** Staging folders of the processes that rendered. */
+	readonly staged: readonly string[];
+	/** Astro's own output of this build: assets, ordinary pages, sitemap index. None when Astro did not run. */
+	readonly astroOutput?: readonly string[];
+	readonly state: LedgerState;
+	readonly onProgress?: (done: number) => void;
+}
+
+/**
+ * Puts what was made into the output folder. Every file is renamed into place; the ledger learns of a file after it is
+ * there, and before that knows that it may be. Killed at any moment, the next build finishes the work.
+ */
+export function publish(rules: PublishRules): PublishedChanges {
+	const { ledger, out } = rules;
+	writeMarker(out);
+	announce(rules);
+	const changes = { added: [] as string[], changed: [] as string[], removed: [] as string[] };
+	const placer = new Placer(out);
+	// Assets first: a new page must not ask for a file that is not there yet.
+	if (rules.astroOutput) placeAstroFiles(rules, rules.astroOutput, placer, changes);
+	placeCopies(rules, placer, changes);
+	placePages(rules, placer, changes);
+	removeUnwanted(ledger, placer, changes);
+	if (ledger.state.swept === undefined) sweep(ledger, out, placer);
+	ledger.sql.transaction(() => {
+		ledger.sql.run('DELETE FROM due');
+		ledger.sql.run('DELETE FROM unwanted');
+		ledger.state = { ...rules.state, swept: 'yes' };
+	});
+	return { added: changes.added.sort(), changed: changes.changed.sort(), removed: changes.removed.sort() };
+}
+
+type Changing = { added: string[]; changed: string[]; removed: string[] };
+
+/** Rows without digests for all that is going to be written. */
+function announce({ ledger, astroOutput }: PublishRules): void {
+	const { sql } = ledger;
+	sql.transaction(() => {
+		sql.run(`INSERT INTO pages SELECT address, kind, params, '', '' FROM due WHERE true
+			ON CONFLICT DO UPDATE SET kind = excluded.kind, params = excluded.params, digest = '', bytes = ''`);
+		for (const file of (astroOutput ?? []).flatMap((folder) => [...filesBelow(folder)])) {
+			sql.run("INSERT OR IGNORE INTO pages VALUES (?, 'astro', '{}', '', '')", addressOf(file));
+		}
+	});
+}
+
+function placePages({ ledger, staged, onProgress }: PublishRules, placer: Placer, changes: Changing): void {
+	let done = 0;
+	for (const folder of staged) {
+		const placed: RenderedPage[] = [];
+		for (const page of readRendered(folder)) {
+			const was = wasBytes(ledger, page.address);
+			if (was === undefined) continue;
+			if (was !== page.bytes || !placer.has(fileOf(page.address))) {
+				placer.move(stagedFile(folder, page.address), fileOf(page.address));
+				note(changes, page.address, was);
+			}
+			placed.push(page);
+			done += 1;
+			if (done % 1000 === 0) onProgress?.(done);
+			if (placed.length === 10_000) record(ledger, placed.splice(0));
+		}
+		record(ledger, placed);
+	}
+}
+
+function placeCopies({ archive, ledger, folders }: PublishRules, placer: Placer, changes: Changing): void {
+	const copied: RenderedPage[] = [];
+	const due = ledger.sql.all<{ address: string; kind: string; params: string }>(
+		"SELECT address, kind, params FROM due WHERE maker = 'copy' ORDER BY address",
+	);
+	for (const { address, kind, params } of due) {
+		const view = viewOf(kind).view.read(archive, JSON.parse(params)) as FileView | undefined;
+		const was = wasBytes(ledger, address);
+		if (!view || was === undefined) continue;
+		if (was !== view.oid || !placer.has(fileOf(address))) {
+			placer.copy(fileOnDisk(view.source, folders), fileOf(address));
+			note(changes, address, was);
+		}
+		copied.push({ address, digest: digestOf(view), bytes: view.oid });
+	}
+	record(ledger, copied);
+}
+
+/** Assets and ordinary pages. Every process makes the same assets; what none made any more is taken away. */
+function placeAstroFiles(
+	{ archive, ledger }: PublishRules,
+	folders: readonly string[],
+	placer: Placer,
+	changes: Changing,
+): void {
+	const present = new Set<string>();
+	const placed: RenderedPage[] = [];
+	for (const folder of folders) {
+		for (const file of filesBelow(folder)) {
+			const address = addressOf(file);
+			if (present.has(address)) continue;
+			present.add(address);
+			const row = ledger.sql.get<{ kind: string; bytes: string }>(
+				'SELECT kind, bytes FROM pages WHERE address = ?',
+				address,
+			);
+			if (row && row.kind !== 'astro' && address !== SITEMAP_INDEX) continue;
+			const bytes = digestText(readFileSync(path.join(folder, file)));
+			const was = ledger.isDue(address) ? wasBytes(ledger, address) : row?.bytes || null;
+			if (was !== bytes || !placer.has(file)) {
+				placer.move(path.join(folder, file), file);
+				note(changes, address, was ?? null);
+			}
+			const index = viewOf('sitemap-index').view.read(archive, {});
+			placed.push({ address, digest: address === SITEMAP_INDEX ? digestOf(index) : bytes, bytes });
+		}
+	}
+	record(ledger, placed);
+	for (const { address } of ledger.sql.all<{ address: string }>("SELECT address FROM pages WHERE kind = 'astro'")) {
+		if (!present.has(address)) ledger.sql.run('INSERT OR IGNORE INTO unwanted VALUES (?)', address);
+	}
+}
+
+function removeUnwanted(ledger: Ledger, placer: Placer, changes: Changing): void {
+	for (const { address } of ledger.sql.all<{ address: string }>('SELECT address FROM unwanted ORDER BY address')) {
+		placer.remove(fileOf(address));
+		changes.removed.push(address);
+	}
+	ledger.sql.run('DELETE FROM pages WHERE address IN (SELECT address FROM unwanted)');
+}
+
+/** In the first build into a folder of ours: files that no ledger knows, from before the cache was deleted. */
+function sweep(ledger: Ledger, out: string, placer: Placer): void {
+	for (const file of [...filesBelow(out)]) {
+		if (file === MARKER) continue;
+		if (!ledger.sql.get('SELECT 1 FROM pages WHERE address = ?', addressOf(file))) placer.remove(file);
+	}
+}
+
+/** Digest of the file that was there: null for none, undefined when the page is not part of the plan. */
+function wasBytes(ledger: Ledger, address: string): string | null | undefined {
+	const row = ledger.sql.get<{ was: string | null }>('SELECT was FROM due WHERE address = ?', address);
+	return row === undefined ? undefined : row.was;
+}
+
+function note(changes: Changing, address: string, was: string | null): void {
+	(was === null ? changes.added : changes.changed).push(address);
+}
+
+function record(ledger: Ledger, pages: readonly RenderedPage[]): void {
+	if (pages.length === 0) return;
+	ledger.sql.transaction(() => {
+		for (const { address, digest, bytes } of pages) {
+			ledger.sql.run('UPDATE pages SET digest = ?, bytes = ? WHERE address = ?', digest, bytes, address);
+		}
+	});
+}
+
+/** `2022/index.html` is served at `/2022/`. */
+function addressOf(file: string): string {
+	return `/${file}`.replace(/\/index\.html$/, '/');
+}

@@ -1,0 +1,123 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { isTimeZone } from './locale/instant.ts';
+import { MONTH_STYLES } from './locale/month-style.ts';
+import { type Problem, quote } from './problem.ts';
+
+const text = z.string().trim().min(1);
+const address = z
+	.string()
+	.regex(/^(\/|https?:\/\/|mailto:)/, 'an address that begins with `/`, `https://` or `mailto:`');
+
+/** A link of the masthead or the footer. */
+const link = z.strictObject({ label: text, url: address });
+
+/**
+ * Everything a site owner decides: `content/site.yml`. Only `title` and `url` are required.
+ * The comment of a field is its documentation.
+ */
+export const siteSchema = z.strictObject({
+	/** The name of the paper. */
+	title: text,
+	/** One sentence, for feeds, search engines and the front page. */
+	description: z.string().trim().default(''),
+	/** Where the site is served, with its folder if it has one: `https://example.org/` or `https://example.org/archive/`. */
+	url: z.url({ protocol: /^https?$/, error: 'an address such as `https://example.org/`' }),
+	/** BCP 47 language of the site; an article may have its own in `lang`. */
+	language: z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `ar`')
+		.default('ar'),
+	/** IANA zone in which days are counted and dates without an offset are read. */
+	timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as `Asia/Damascus`').default('UTC'),
+	/** Digits that Warraq writes: `arab` ٠١٢, `latn` 012, `arabext` ۰۱۲. Those of authors stay as typed. */
+	numerals: z.enum(['arab', 'latn', 'arabext']).default('arab'),
+	/** Arabic month names; `dual` writes «كانون الأول (ديسمبر)». */
+	months: z.enum(MONTH_STYLES).default('dual'),
+	/** Picture in the masthead: a path under `public/`, or an address. Without it the title stands alone. */
+	logo: z.strictObject({ src: address, alt: text, width: z.int().positive(), height: z.int().positive() }).optional(),
+	/** Links of the masthead, after the front page. Default: sections, tags, sources. */
+	navigation: z.array(link).optional(),
+	/** Links of the footer. */
+	footer: z.array(link).default([]),
+	/** A plain form that posts to a newsletter service; absent when not given. */
+	newsletter: z
+		.strictObject({
+			/** Where the form posts to. */
+			action: z.url({ protocol: /^https?$/, error: 'an address such as `https://example.org/subscribe`' }),
+			/** Name of the e-mail field at that service. */
+			field: text.default('email'),
+			/** Fields that the service wants beside it. */
+			hidden: z.record(z.string(), z.string()).default({}),
+			/** The sentence above the field. */
+			text: text.default('اشترك في قائمتنا البريدية لتصلك أحدث المقالات.'),
+			/** What the reader agrees to, under the field. */
+			consent: text.optional(),
+		})
+		.optional(),
+	/** What CSS draws between the names of the sources line. */
+	sourceSeparator: z.string().default(' _ '),
+	/** Articles on a page of a list. Changing it moves articles between numbered pages. */
+	pageSize: z.int().min(1).max(500).default(20),
+	feeds: z
+		.strictObject({
+			/** Newest articles in a feed. */
+			size: z.int().min(1).max(200).default(20),
+			/** A tag, source, section or author gets a feed of its own from this many articles on. */
+			minimum: z.int().min(1).default(3),
+		})
+		.default({ size: 20, minimum: 3 }),
+});
+
+/** A site's settings with every default filled in. */
+export type Site = z.output<typeof siteSchema>;
+
+/**
+ * Reads the text of a site.yml.
+ *
+ * @param file its path as problems name it
+ * @param url stands in for `url` (the `--site` option)
+ */
+export function parseSite(source: string, file: string, url?: string): { site?: Site; problems: Problem[] } {
+	const lines = new LineCounter();
+	const document = parseDocument(source, { lineCounter: lines });
+	const at = (offset: number) => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col });
+	if (document.errors.length > 0) {
+		const problems = document.errors.map((error) => ({
+			file,
+			...at(error.pos[0]),
+			severity: 'error' as const,
+			code: 'site-yaml',
+			message: `Unexpected YAML, ${error.message.split('\n')[0]}`,
+		}));
+		return { problems };
+	}
+	const value: unknown = document.toJS() ?? {};
+	const settings = url !== undefined && typeof value === 'object' ? { ...value, url } : value;
+	const result = siteSchema.safeParse(settings, { reportInput: true });
+	if (result.success) {
+		const site = result.data;
+		return { site: { ...site, url: site.url.endsWith('/') ? site.url : `${site.url}/` }, problems: [] };
+	}
+	const problems = result.error.issues.map((issue): Problem => {
+		const path = issue.path.filter((key) => typeof key !== 'symbol');
+		const name = path.join('.');
+		const node = document.getIn(path, true);
+		const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as number[]) : [0];
+		const place = { file, ...at(range[0] ?? 0), severity: 'error' as const };
+		if (issue.code === 'unrecognized_keys') {
+			const keys = issue.keys.map(quote).join(', ');
+			return { ...place, code: 'site-field-unknown', message: `Unexpected ${keys}, expected a field of site.yml.` };
+		}
+		if (issue.input === undefined) {
+			return { ...place, code: 'site-field-missing', message: `Missing \`${name}\`, expected ${issue.message}.` };
+		}
+		const found = quote(typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input));
+		return {
+			...place,
+			code: 'site-field-invalid',
+			message: `Unexpected ${found} for \`${name}\`, expected ${issue.message}.`,
+		};
+	});
+	return { problems };
+}

@@ -1,0 +1,50 @@
+import { articleView } from './article.ts';
+import { dayView, monthView, yearView } from './calendar.ts';
+import { feedView } from './feed.ts';
+import { imageView, staticFileView } from './files.ts';
+import { frontPageView } from './front-page.ts';
+import { notFoundView, robotsView } from './not-found.ts';
+import { pageView } from './page.ts';
+import { sitemapIndexView, sitemapView } from './sitemap.ts';
+import { termIndexView } from './term-index.ts';
+import { termListView } from './term-list.ts';
+import type { View } from './view.ts';
+
+/** How a page of a kind is made: by an Astro route, by copying a file, or by the sitemap integration. */
+export type Maker = 'html' | 'xml' | 'copy' | 'sitemap';
+
+/** Every kind of page. The order is that of rendering: what most readers see first comes first. */
+export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = [
+	{ view: frontPageView as View, maker: 'html' },
+	{ view: articleView as View, maker: 'html' },
+	{ view: termListView as View, maker: 'html' },
+	{ view: termIndexView as View, maker: 'html' },
+	{ view: yearView as View, maker: 'html' },
+	{ view: monthView as View, maker: 'html' },
+	{ view: dayView as View, maker: 'html' },
+	{ view: pageView as View, maker: 'html' },
+	{ view: notFoundView as View, maker: 'html' },
+	{ view: feedView as View, maker: 'xml' },
+	{ view: sitemapView as View, maker: 'xml' },
+	{ view: robotsView as View, maker: 'xml' },
+	{ view: staticFileView as View, maker: 'copy' },
+	{ view: imageView as View, maker: 'copy' },
+	{ view: sitemapIndexView as View, maker: 'sitemap' },
+];
+
+const byKind = new Map(VIEWS.map((entry) => [entry.view.kind, entry]));
+
+export function viewOf(kind: string): { readonly view: View; readonly maker: Maker } {
+	const entry = byKind.get(kind);
+	if (!entry) throw new Error(`Unexpected kind of page "${kind}", expected one of ${[...byKind.keys()].join(', ')}.`);
+	return entry;
+}
+
+/** The page that an address would be, whether or not it has anything to show. */
+export function matchAddress(address: string): { kind: string; params: object } | undefined {
+	for (const { view } of VIEWS) {
+		const params = view.match(address);
+		if (params) return { kind: view.kind, params };
+	}
+	return undefined;
+}

@@ -1,0 +1,87 @@
+import { articleAddress, dayAddress, type TermKind } from '../addresses.ts';
+import type { Article } from '../catalogue/article.ts';
+import {
+	type BodyParts,
+	bodyParts,
+	type Headline,
+	headlineOf,
+	type Item,
+	itemOf,
+	type TermLink,
+	termLink,
+} from './parts.ts';
+import { type Archive, sides, type View } from './view.ts';
+
+export interface ArticleView {
+	readonly article: Article;
+	readonly item: Item;
+	readonly dayAddress: string;
+	readonly tags: readonly TermLink[];
+	readonly authors: readonly TermLink[];
+	readonly sources: readonly (TermLink & { readonly url?: string; readonly archivedUrl?: string })[];
+	readonly body: BodyParts;
+	readonly related: readonly Headline[];
+	readonly older?: Headline;
+	readonly newer?: Headline;
+}
+
+interface Params {
+	readonly id: string;
+}
+
+export const articleView: View<Params, ArticleView> = {
+	kind: 'article',
+
+	*all({ catalogue }) {
+		for (const id of catalogue.allIds()) yield { id };
+	},
+
+	*touchedBy({ catalogue }, { articles }) {
+		for (const change of articles) {
+			yield { id: change.id };
+			// Those that show its title: read-more blocks and related links.
+			for (const from of catalogue.linkersTo(change.id)) if (!from.startsWith('pages/')) yield { id: from };
+			for (const side of sides(change)) {
+				for (const way of ['older', 'newer'] as const) {
+					const beside = catalogue.neighbour(way, side.article);
+					if (beside) yield { id: beside.id };
+				}
+			}
+		}
+	},
+
+	read(archive, { id }) {
+		const { catalogue } = archive;
+		const article = catalogue.article(id);
+		if (!article) return undefined;
+		const older = article.withdrawn ? undefined : catalogue.neighbour('older', article);
+		const newer = article.withdrawn ? undefined : catalogue.neighbour('newer', article);
+		const link = (kind: TermKind) => (name: string) => termLink(catalogue, kind, name);
+		return {
+			article,
+			item: itemOf(archive, article),
+			dayAddress: dayAddress(article.day),
+			tags: article.tags.map(link('tag')),
+			authors: article.authors.map(link('author')),
+			sources: article.sources.map(({ name, ...addresses }) => ({ ...link('source')(name), ...addresses })),
+			body: bodyParts(archive, id),
+			related: relatedTo(archive, id),
+			...(older && { older: headlineOf(older) }),
+			...(newer && { newer: headlineOf(newer) }),
+		};
+	},
+
+	path: ({ id }) => articleAddress(id),
+
+	match(address) {
+		const id = /^\/(\d{4}\/\d{2}\/[^/]+)\/$/.exec(address)?.[1];
+		return id === undefined || /\/\d+$/.test(id) ? undefined : { id };
+	},
+};
+
+function relatedTo({ catalogue }: Archive, id: string): Headline[] {
+	return catalogue.targetsOf(id, 'related').flatMap((other) => {
+		const article = catalogue.article(other);
+		return article && !article.withdrawn ? [headlineOf(article)] : [];
+	});
+}

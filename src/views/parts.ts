@@ -1,0 +1,85 @@
+import { articleAddress, imageAddress, type TermKind, termAddress } from '../addresses.ts';
+import type { Article } from '../catalogue/article.ts';
+import type { ImageFile } from '../catalogue/images.ts';
+import type { Day } from '../locale/instant.ts';
+import type { Archive } from './view.ts';
+
+/** A term as an article shows it. */
+export interface TermLink {
+	readonly label: string;
+	readonly address: string;
+}
+
+/** A picture of the archive at its published address. */
+export interface Picture {
+	readonly address: string;
+	readonly width: number;
+	readonly height: number;
+	readonly bytes: number;
+	/** `image/jpeg` */
+	readonly type: string;
+}
+
+/** An article in a list. */
+export interface Item {
+	readonly address: string;
+	readonly title: string;
+	readonly excerpt: string;
+	readonly instant: number;
+	readonly day: Day;
+	readonly precision: Article['precision'];
+	readonly lang?: string;
+	readonly section?: TermLink;
+	readonly picture?: Picture & { readonly alt: string };
+}
+
+/** A title that leads to an article. */
+export interface Headline {
+	readonly address: string;
+	readonly title: string;
+	readonly lang?: string;
+}
+
+export function itemOf({ catalogue }: Archive, article: Article): Item {
+	const file = article.image?.path === undefined ? undefined : catalogue.image(article.image.path);
+	return {
+		...headlineOf(article),
+		excerpt: article.excerpt,
+		instant: article.instant,
+		day: article.day,
+		precision: article.precision,
+		...(article.section !== undefined && { section: termLink(catalogue, 'section', article.section) }),
+		...(file && { picture: { ...pictureOf(file), alt: article.image?.alt ?? '' } }),
+	};
+}
+
+export function headlineOf(article: Article): Headline {
+	return { address: articleAddress(article.id), title: article.title, ...(article.lang && { lang: article.lang }) };
+}
+
+export function termLink(catalogue: Archive['catalogue'], kind: TermKind, name: string): TermLink {
+	const { registry } = catalogue;
+	return { label: registry.labelOf(kind, name), address: termAddress(kind, registry.termOf(kind, name)) };
+}
+
+export function pictureOf({ digest, type, width, height, bytes }: ImageFile): Picture {
+	const mime = type === 'svg' ? 'image/svg+xml' : `image/${type}`;
+	return { address: imageAddress(digest, type), width, height, bytes, type: mime };
+}
+
+/** What the slots of a body need: see `markdown/slots.ts`. */
+export interface BodyParts {
+	readonly pictures: Readonly<Record<string, Picture>>;
+	/** Articles of read-more blocks by id. A missing one is a problem of the content and leaves no block. */
+	readonly readMore: Readonly<Record<string, Headline>>;
+}
+
+/** @param from an article's id or `pages/name` */
+export function bodyParts({ catalogue }: Archive, from: string): BodyParts {
+	const targets = catalogue.targetsOf(from, 'read-more').flatMap((id) => {
+		const article = catalogue.article(id);
+		return article ? [[id, headlineOf(article)] as const] : [];
+	});
+	const pictures = catalogue.imagesOf(from).map((file) => [file.path.replace(/^@/, ''), pictureOf(file)] as const);
+	return { pictures: Object.fromEntries(pictures), readMore: Object.fromEntries(targets) };
+}

@@ -1,0 +1,137 @@
+import { TERM_FOLDERS, TERM_KINDS, type TermKind, termAddress, termFeedAddress, termsAddress } from '../addresses.ts';
+import type { Catalogue, Position } from '../catalogue/catalogue.ts';
+import { type Item, itemOf } from './parts.ts';
+import { type Archive, type Changes, keepsPlace, sides, type View } from './view.ts';
+
+export interface TermListView {
+	readonly kind: TermKind;
+	readonly label: string;
+	readonly description?: string;
+	readonly url?: string;
+	/** Absent on the newest page. A numbered page tells nothing that a later article could change. */
+	readonly number?: number;
+	/** Only on the newest page. */
+	readonly count?: number;
+	/** Newest first. */
+	readonly items: readonly Item[];
+	readonly newestAddress: string;
+	readonly indexAddress: string;
+	readonly olderAddress?: string;
+	readonly newerAddress?: string;
+	readonly feedAddress?: string;
+}
+
+export interface TermListParams {
+	readonly kind: TermKind;
+	readonly term: string;
+	/** Counted from the oldest; absent: the newest. */
+	readonly number?: number;
+}
+
+/** Tag, source, section and author lists. */
+export const termListView: View<TermListParams, TermListView> = {
+	kind: 'term-list',
+
+	*all({ catalogue, site }) {
+		for (const { kind, term, count } of catalogue.allTermPages()) {
+			yield { kind, term };
+			for (let number = 1; number <= numberedPages(count, site.pageSize); number++) yield { kind, term, number };
+		}
+	},
+
+	*touchedBy(archive, changes) {
+		for (const { kind, term } of changes.terms) yield* pagesFrom(archive, kind, term, 1, changes);
+		for (const { kind, term, from, single } of touchedLists(archive.catalogue, changes)) {
+			yield { kind, term };
+			for (const number of single) yield { kind, term, number };
+			// The page before the first that moved has a link to the one that came or went.
+			if (from !== undefined) yield* pagesFrom(archive, kind, term, Math.max(1, from - 1), changes);
+		}
+	},
+
+	read(archive, { kind, term, number }) {
+		const { catalogue, site } = archive;
+		const count = catalogue.termCount(kind, term);
+		const numbered = numberedPages(count, site.pageSize);
+		if (count === 0 || (number !== undefined && number > numbered)) return undefined;
+		const start = catalogue.pageStart(kind, term, number ?? numbered + 1);
+		const articles = catalogue.listFrom(kind, term, start, number === undefined ? 2 * site.pageSize : site.pageSize);
+		const older = (number ?? numbered + 1) - 1;
+		const newer = number === undefined ? undefined : number === numbered ? null : number + 1;
+		const entry = catalogue.termEntry(kind, term);
+		return {
+			kind,
+			label: catalogue.termLabel(kind, term),
+			...(entry?.description && { description: entry.description }),
+			...(entry?.url && { url: entry.url }),
+			...(number === undefined ? { count } : { number }),
+			items: articles.toReversed().map((article) => itemOf(archive, article)),
+			newestAddress: termAddress(kind, term),
+			indexAddress: termsAddress(kind),
+			...(older >= 1 && { olderAddress: termAddress(kind, term, older) }),
+			...(newer !== undefined && {
+				newerAddress: newer === null ? termAddress(kind, term) : termAddress(kind, term, newer),
+			}),
+			...(number === undefined && count >= site.feeds.minimum && { feedAddress: termFeedAddress(kind, term) }),
+		};
+	},
+
+	path: ({ kind, term, number }) => termAddress(kind, term, number),
+
+	match(address) {
+		const [, folder, term, number] = /^\/([a-z]+)\/([^/]+)\/(?:(\d+)\/)?$/.exec(address) ?? [];
+		const kind = TERM_KINDS.find((one) => TERM_FOLDERS[one] === folder);
+		if (!kind || term === undefined) return undefined;
+		return number === undefined ? { kind, term } : { kind, term, number: Number(number) };
+	},
+};
+
+/** Pages with a number; the newest page holds the rest, one to two pages' worth once there is so much. */
+function numberedPages(count: number, pageSize: number): number {
+	return Math.max(0, Math.floor(count / pageSize) - 1);
+}
+
+function* pagesFrom(
+	{ catalogue, site }: Archive,
+	kind: TermKind,
+	term: string,
+	from: number,
+	changes: Changes,
+): Generator<TermListParams> {
+	yield { kind, term };
+	// A list can have shrunk by as many articles as changed, so pages behind its end are looked at too.
+	const spare = Math.ceil(changes.articles.length / site.pageSize) + 1;
+	const last = numberedPages(catalogue.termCount(kind, term), site.pageSize) + spare;
+	for (let number = from; number <= last; number++) yield { kind, term, number };
+}
+
+interface TouchedList {
+	readonly kind: TermKind;
+	readonly term: string;
+	/** Pages on which an article stands that changed and kept its place. */
+	readonly single: Set<number>;
+	/** The first page from which articles moved. */
+	from?: number;
+}
+
+function touchedLists(catalogue: Catalogue, { articles }: Changes): Iterable<TouchedList> {
+	const lists = new Map<string, TouchedList>();
+	for (const change of articles) {
+		const isInPlace = keepsPlace(change);
+		for (const side of sides(change)) {
+			for (const { kind, term } of side.terms as { kind: TermKind; term: string }[]) {
+				const name = `${kind} ${term}`;
+				const list: TouchedList = lists.get(name) ?? { kind, term, single: new Set() };
+				lists.set(name, list);
+				const page = catalogue.pageAt(kind, term, positionOf(side.article));
+				if (isInPlace) list.single.add(page);
+				else list.from = Math.min(list.from ?? page, page);
+			}
+		}
+	}
+	return lists.values();
+}
+
+function positionOf({ instant, id }: Position): Position {
+	return { instant, id };
+}
