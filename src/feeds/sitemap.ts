@@ -6,8 +6,8 @@ export function buildSitemap({ entries }: SitemapView, url: (address: string) =>
 		const lastmod =
 			modified === undefined ? '' : `<lastmod>${new Date(modified).toISOString().slice(0, 19)}Z</lastmod>`;
 		const picture =
-			image === undefined ? '' : `<image:image><image:loc>${escape(url(image))}</image:loc></image:image>`;
-		return `<url><loc>${escape(url(address))}</loc>${lastmod}${picture}</url>`;
+			image === undefined ? '' : `<image:image><image:loc>${escapeXml(url(image))}</image:loc></image:image>`;
+		return `<url><loc>${escapeXml(url(address))}</loc>${lastmod}${picture}</url>`;
 	});
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',
@@ -18,6 +18,6 @@ export function buildSitemap({ entries }: SitemapView, url: (address: string) =>
 	].join('\n');
 }
 
-function escape(address: string): string {
+function escapeXml(address: string): string {
 	return address.replaceAll('&', '&amp;').replaceAll("'", '&apos;');
 }
