@@ -6,6 +6,7 @@ import { FRONT_PAGE, NOT_FOUND } from './addresses.ts';
 import { BuildRun } from './build/build.ts';
 import { WARRAQ_ROUTES } from './build/design.ts';
 import { currentTask, type RenderTask, setTask } from './build/render.ts';
+import { devFolders } from './dev/options.ts';
 import { DevServer } from './dev/server.ts';
 import { matchAddress } from './views/all.ts';
 
@@ -21,8 +22,8 @@ export function warraq(): AstroIntegration {
 		hooks: {
 			async 'astro:config:setup'({ command, config, updateConfig, logger }) {
 				if (command === 'dev') {
-					dev = await DevServer.open({ logger });
-					updateConfig(dev.config());
+					dev = await DevServer.open({ logger, ...devFolders(process.env) });
+					updateConfig(dev.config() as never);
 					return;
 				}
 				if (command !== 'build') return;
@@ -53,11 +54,11 @@ export function warraq(): AstroIntegration {
 				if (dev && WARRAQ_ROUTES.has(path.relative('src/pages', route.component))) route.prerender = false;
 			},
 
-			async 'astro:server:setup'({ server }) {
-				await dev?.attach(server);
+			'astro:server:setup'({ server }) {
+				dev?.attach(server);
 			},
 
-			async 'astro:server:done'() {
+			'astro:server:done'() {
 				dev?.close();
 			},
 

@@ -8,7 +8,7 @@ import type { Statements } from './statements.ts';
 export function collectProblems(sql: Statements): Problem[] {
 	const single = sql.all<{ hint: string | null } & Omit<Problem, 'hint'>>('SELECT * FROM problems');
 	return [
-		...single.map(({ hint, ...problem }) => ({ ...problem, ...(hint !== null && { hint }) })),
+		...single.map(withHint),
 		...danglingLinks(sql),
 		...imageProblems(sql),
 		...termClashes(sql),
@@ -16,10 +16,26 @@ export function collectProblems(sql: Statements): Problem[] {
 	];
 }
 
-function danglingLinks(sql: Statements): Problem[] {
-	const rows = sql.all<{ from_id: string; target: string; kind: string; line: number; column: number }>(`
+/** The problems of one article or page: those that keep its own page from being shown. */
+export function problemsOf(sql: Statements, from: string): Problem[] {
+	const single = sql.all<{ hint: string | null } & Omit<Problem, 'hint'>>(
+		'SELECT * FROM problems WHERE file = ?',
+		fileOf(from),
+	);
+	return [...single.map(withHint), ...danglingLinks(sql, from), ...imageProblems(sql, from)];
+}
+
+function withHint({ hint, ...problem }: { hint: string | null } & Omit<Problem, 'hint'>): Problem {
+	return { ...problem, ...(hint !== null && { hint }) };
+}
+
+function danglingLinks(sql: Statements, from?: string): Problem[] {
+	const rows = sql.all<{ from_id: string; target: string; kind: string; line: number; column: number }>(
+		`
 		SELECT from_id, target, kind, line, column FROM links
-		WHERE NOT EXISTS (SELECT 1 FROM files WHERE files.path = links.target)`);
+		WHERE NOT EXISTS (SELECT 1 FROM files WHERE files.path = links.target) ${from === undefined ? '' : 'AND from_id = ?'}`,
+		...(from === undefined ? [] : [from]),
+	);
 	return rows.map(({ from_id, target, kind, line, column }) => ({
 		file: fileOf(from_id),
 		line,
@@ -30,12 +46,15 @@ function danglingLinks(sql: Statements): Problem[] {
 	}));
 }
 
-function imageProblems(sql: Statements): Problem[] {
-	const rows = sql.all<{ from_id: string; path: string; line: number; column: number; problem: string | null }>(`
+function imageProblems(sql: Statements, from?: string): Problem[] {
+	const rows = sql.all<{ from_id: string; path: string; line: number; column: number; problem: string | null }>(
+		`
 		SELECT from_id, uses.path, line, column, images.problem FROM uses
 		LEFT JOIN images ON images.path = uses.path
 		LEFT JOIN images AS theme ON theme.path = '@' || uses.path
-		WHERE (images.path IS NULL AND theme.path IS NULL) OR images.problem IS NOT NULL`);
+		WHERE ((images.path IS NULL AND theme.path IS NULL) OR images.problem IS NOT NULL) ${from === undefined ? '' : 'AND from_id = ?'}`,
+		...(from === undefined ? [] : [from]),
+	);
 	return rows.map(({ from_id, path, line, column, problem }) => ({
 		file: fileOf(from_id),
 		line,

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 export interface GitListing {
 	/** Tracked files that git holds to be unchanged on disk: path below the folder, blob id. */
 	readonly clean: Iterable<readonly [path: string, oid: string]>;
-	/** Changed and untracked files: what git can't vouch for. Some may be gone. */
+	/** Changed and untracked files and symbolic links: what git can't vouch for. Some may be gone. */
 	readonly dirty: readonly string[];
 }
 
@@ -45,19 +45,34 @@ export function listWithGit(folder: string): GitListing | undefined {
 		return undefined;
 	}
 	const dirty = [...entriesOf(status)].map((entry) => entry.slice(3 + prefix.length)).filter((path) => path !== '');
+	dirty.push(...linksOf(index));
 	return { clean: cleanEntries(index, new Set(dirty)), dirty };
 }
 
 function* cleanEntries(index: Buffer, dirty: ReadonlySet<string>): Generator<readonly [string, string]> {
 	for (const entry of entriesOf(index)) {
-		// mode SP oid SP stage TAB path
-		const tab = entry.indexOf('\t');
-		const [mode, oid = ''] = entry.slice(0, tab).split(' ');
-		const path = entry.slice(tab + 1);
-		// Symbolic links and submodules are looked at on disk.
-		if (mode === '120000' || mode === '160000' || dirty.has(path)) continue;
-		yield [path, oid];
+		const { mode, oid, path } = partsOf(entry);
+		if (mode !== SUBMODULE && !dirty.has(path)) yield [path, oid];
 	}
+}
+
+const SYMBOLIC_LINK = '120000';
+const SUBMODULE = '160000';
+
+function linksOf(index: Buffer): string[] {
+	// Most archives have none, and then one search through the bytes is all.
+	if (!index.includes(SYMBOLIC_LINK)) return [];
+	return [...entriesOf(index)]
+		.map(partsOf)
+		.filter(({ mode }) => mode === SYMBOLIC_LINK)
+		.map(({ path }) => path);
+}
+
+/** `mode SP oid SP stage TAB path` */
+function partsOf(entry: string): { mode: string; oid: string; path: string } {
+	const tab = entry.indexOf('\t');
+	const [mode = '', oid = ''] = entry.slice(0, tab).split(' ');
+	return { mode, oid, path: entry.slice(tab + 1) };
 }
 
 function* entriesOf(output: Buffer): Generator<string> {

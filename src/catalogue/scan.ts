@@ -34,9 +34,15 @@ const IGNORED = /(^|\/)(\.|node_modules\/|Thumbs\.db$|desktop\.ini$)/;
  * Leads outside the folder are not followed: a symbolic link must end below it.
  *
  * @param now wall clock in milliseconds, only to tell files that were written just now
+ * @param only paths below the content folder to look at; all others are taken as unchanged
  * @returns changes sorted by path, and links that lead out
  */
-export function scan(sql: Statements, folders: ScanFolders, now: number): { changes: FileChange[]; outside: string[] } {
+export function scan(
+	sql: Statements,
+	folders: ScanFolders,
+	now: number,
+	only?: readonly string[],
+): { changes: FileChange[]; outside: string[] } {
 	sql.exec(
 		'CREATE TEMP TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, oid TEXT, size INTEGER, mtime REAL, file TEXT) WITHOUT ROWID',
 	);
@@ -46,16 +52,13 @@ export function scan(sql: Statements, folders: ScanFolders, now: number): { chan
 		sql.run('INSERT OR REPLACE INTO temp.seen VALUES (?, ?, ?, ?, ?)', at, oid, size, mtime, file);
 	};
 	sql.transaction(() => {
-		seeContent(folders.content, see, outside);
-		if (folders.theme)
-			walk(
-				folders.theme,
-				'',
-				(at, file, stats) => see(`@public/${at}`, null, stats.size, stats.mtimeMs, file),
-				outside,
-			);
+		if (only) for (const at of only) lookAt(path.join(folders.content, at), at, folders.content, seeFile(see), outside);
+		else {
+			seeContent(folders.content, see, outside);
+			if (folders.theme) walk(folders.theme, '', seeFile(see, '@public/'), outside);
+		}
 	});
-	const changes = sql.transaction(() => compare(sql, now));
+	const changes = sql.transaction(() => compare(sql, now, only));
 	return { changes, outside };
 }
 
@@ -63,8 +66,7 @@ type See = (path: string, oid: string | null, size: number, mtime: number, file:
 
 function seeContent(content: string, see: See, outside: string[]): void {
 	const listing = listWithGit(content);
-	const look = (at: string, file: string, stats: { size: number; mtimeMs: number }) =>
-		see(at, null, stats.size, stats.mtimeMs, file);
+	const look = seeFile(see);
 	if (!listing) {
 		walk(content, '', look, outside);
 		return;
@@ -75,13 +77,15 @@ function seeContent(content: string, see: See, outside: string[]): void {
 	for (const at of listing.dirty) lookAt(path.join(content, at), at, content, look, outside);
 }
 
+type Look = (at: string, file: string, stats: { size: number; mtimeMs: number }) => void;
+
+/** Notes a file by its size and mtime. */
+function seeFile(see: See, prefix = ''): Look {
+	return (at, file, { size, mtimeMs }) => see(`${prefix}${at}`, null, size, mtimeMs, file);
+}
+
 /** Walks a folder without git. */
-function walk(
-	root: string,
-	below: string,
-	look: (at: string, file: string, stats: { size: number; mtimeMs: number }) => void,
-	outside: string[],
-): void {
+function walk(root: string, below: string, look: Look, outside: string[]): void {
 	for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {
 		const at = below === '' ? entry.name : `${below}/${entry.name}`;
 		if (IGNORED.test(at)) continue;
@@ -90,13 +94,7 @@ function walk(
 	}
 }
 
-function lookAt(
-	file: string,
-	at: string,
-	root: string,
-	look: (at: string, file: string, stats: { size: number; mtimeMs: number }) => void,
-	outside: string[],
-): void {
+function lookAt(file: string, at: string, root: string, look: Look, outside: string[]): void {
 	if (IGNORED.test(at)) return;
 	try {
 		const stats = lstatSync(file);
@@ -122,7 +120,7 @@ interface Seen {
 	readonly known: string | null;
 }
 
-function compare(sql: Statements, now: number): FileChange[] {
+function compare(sql: Statements, now: number, only?: readonly string[]): FileChange[] {
 	const suspects = sql.all<Seen>(`
 		SELECT seen.path, seen.oid, seen.size, seen.mtime, seen.file, files.oid AS known
 		FROM temp.seen LEFT JOIN files ON files.path = seen.path
@@ -137,9 +135,10 @@ function compare(sql: Statements, now: number): FileChange[] {
 		if (found === known) remember(sql, { ...stamp, status: 'changed' });
 		else changes.push({ ...stamp, status: known === null ? 'added' : 'changed' });
 	}
-	const gone = sql.all<{ path: string }>(
-		'SELECT path FROM files WHERE NOT EXISTS (SELECT 1 FROM temp.seen WHERE seen.path = files.path) ORDER BY path',
-	);
+	const isGone = 'NOT EXISTS (SELECT 1 FROM temp.seen WHERE seen.path = files.path)';
+	const gone = only
+		? only.filter((at) => sql.get(`SELECT 1 FROM files WHERE path = ? AND ${isGone}`, at)).map((at) => ({ path: at }))
+		: sql.all<{ path: string }>(`SELECT path FROM files WHERE ${isGone} ORDER BY path`);
 	for (const { path: at } of gone) changes.push({ path: at, status: 'removed', oid: '', size: 0, mtime: 0 });
 	return changes;
 }

@@ -13,6 +13,8 @@ export interface UpdateRules extends ReadingRules, Visibility {
 	readonly pageSize: number;
 	/** Milliseconds of the wall clock; see `scan`. */
 	readonly wallClock: number;
+	/** Look at these paths alone; the development server knows what was saved. */
+	readonly only?: readonly string[];
 	/** Told after each batch of files. */
 	readonly onProgress?: (done: number, total: number) => void;
 }
@@ -27,8 +29,8 @@ const ARTICLE = /^articles\/(.+)\.md$/;
  * journal is written in the same transaction as the note that the file was read.
  */
 export async function updateCatalogue(sql: Statements, rules: UpdateRules): Promise<{ changed: number }> {
-	const { changes, outside } = scan(sql, rules.folders, rules.wallClock);
-	sql.run("DELETE FROM problems WHERE code = 'file-outside'");
+	const { changes, outside } = scan(sql, rules.folders, rules.wallClock, rules.only);
+	if (!rules.only) sql.run("DELETE FROM problems WHERE code = 'file-outside'");
 	for (const file of outside) addProblem(sql, linkOutside(file));
 
 	const registryChanges = changes.filter(({ path }) => termOfFile(path));

@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { type Processor, unified } from 'unified';
+import type { Processor } from 'unified';
 import { VFile } from 'vfile';
 import { stringsFor } from '../locale/strings.ts';
 import { articleLinks } from './article-links.ts';
@@ -61,8 +61,7 @@ function processorFor(language: string, withTables: boolean): BodyProcessor {
 
 function makeProcessor(language: string, withTables: boolean): BodyProcessor {
 	const words = stringsFor(language);
-	return unified()
-		.use(remarkParse)
+	return remark()
 		.use(remarkGfm, { singleTilde: false })
 		.use(withTables ? [] : [withoutTables])
 		.use(blockDirectives)

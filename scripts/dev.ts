@@ -1,0 +1,45 @@
+/** `npm run dev`: the archive in a browser, following every saved file. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { dev } from 'astro';
+import { ROOT } from '../src/build/workspace.ts';
+import { DEV_ENVIRONMENT } from '../src/dev/options.ts';
+import { UsageError } from '../src/problem.ts';
+
+const HELP = `Usage: npm run dev -- [options]
+
+  --content DIR   the archive to show     (default: content)
+  --cache DIR     as in build             (default: .warraq beside the content's repository root)
+  --port N        where to listen         (default: 4321)
+  --host          listen on all addresses, not on this machine's own alone
+  --help          this text`;
+
+process.exitCode = await main();
+
+async function main(): Promise<number | undefined> {
+	const from = process.cwd();
+	try {
+		const { values } = parseArgs({
+			options: {
+				content: { type: 'string' },
+				cache: { type: 'string' },
+				port: { type: 'string', default: '4321' },
+				host: { type: 'boolean', default: false },
+				help: { type: 'boolean', short: 'h', default: false },
+			},
+		});
+		if (values.help) {
+			console.log(HELP);
+			return 0;
+		}
+		if (values.content !== undefined) process.env[DEV_ENVIRONMENT.content] = path.resolve(from, values.content);
+		if (values.cache !== undefined) process.env[DEV_ENVIRONMENT.cache] = path.resolve(from, values.cache);
+		process.chdir(ROOT);
+		await dev({ root: ROOT, server: { port: Number(values.port), host: values.host } });
+		return undefined;
+	} catch (error) {
+		const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
+		console.error(isUsage ? `${error.message}\n\n${HELP}` : error);
+		return isUsage ? 2 : 3;
+	}
+}
