@@ -212,6 +212,8 @@ export class BuildRun {
 		const { sql } = this.#workspace;
 		const rendered = this.duePages;
 		const removed = this.#ledger.sql.get<{ count: number }>('SELECT count(*) AS count FROM unwanted')?.count ?? 0;
+		const files = this.#ledger.dueCount('html', 'xml', 'sitemap', 'copy') + removed;
+		let placed = 0;
 		const generation = String(Number(this.#state.generation) + 1);
 		const changes = publish({
 			archive: this.#workspace,
@@ -221,6 +223,10 @@ export class BuildRun {
 			staged: Array.from({ length: this.#jobs }, (_, job) => this.#stagingOf(job)),
 			...(this.#astroOutput.length > 0 && { astroOutput: this.#astroOutput.map((folder) => path.join(folder, 'out')) }),
 			state: { ...this.#state, generation },
+			onFile: () => {
+				placed += 1;
+				this.#reporter.progress(placed, files);
+			},
 		});
 		writeFileSync(path.join(this.options.cache, 'changes.json'), `${JSON.stringify(changes, null, '\t')}\n`);
 		// Last: what is forgotten here has been published and noted as published.

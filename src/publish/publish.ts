@@ -28,7 +28,8 @@ export interface PublishRules {
 	/** Astro's own output of this build: assets, ordinary pages, sitemap index. None when Astro did not run. */
 	readonly astroOutput?: readonly string[];
 	readonly state: LedgerState;
-	readonly onProgress?: (done: number) => void;
+	/** Told after each file that was put into place or taken away. */
+	readonly onFile: () => void;
 }
 
 /**
@@ -45,7 +46,7 @@ export function publish(rules: PublishRules): PublishedChanges {
 	if (rules.astroOutput) placeAstroFiles(rules, rules.astroOutput, placer, changes);
 	placeCopies(rules, placer, changes);
 	placePages(rules, placer, changes);
-	removeUnwanted(ledger, placer, changes);
+	removeUnwanted(rules, placer, changes);
 	if (ledger.state.swept === undefined) sweep(ledger, out, placer);
 	ledger.sql.transaction(() => {
 		ledger.sql.run('DELETE FROM due');
@@ -69,8 +70,7 @@ function announce({ ledger, astroOutput }: PublishRules): void {
 	});
 }
 
-function placePages({ ledger, staged, onProgress }: PublishRules, placer: Placer, changes: Changing): void {
-	let done = 0;
+function placePages({ ledger, staged, onFile }: PublishRules, placer: Placer, changes: Changing): void {
 	for (const folder of staged) {
 		const placed: RenderedPage[] = [];
 		for (const page of readRendered(folder)) {
@@ -81,15 +81,14 @@ function placePages({ ledger, staged, onProgress }: PublishRules, placer: Placer
 				note(changes, page.address, was);
 			}
 			placed.push(page);
-			done += 1;
-			if (done % 1000 === 0) onProgress?.(done);
+			onFile();
 			if (placed.length === 10_000) record(ledger, placed.splice(0));
 		}
 		record(ledger, placed);
 	}
 }
 
-function placeCopies({ archive, ledger, folders }: PublishRules, placer: Placer, changes: Changing): void {
+function placeCopies({ archive, ledger, folders, onFile }: PublishRules, placer: Placer, changes: Changing): void {
 	const copied: RenderedPage[] = [];
 	const due = ledger.sql.all<{ address: string; kind: string; params: string }>(
 		"SELECT address, kind, params FROM due WHERE maker = 'copy' ORDER BY address",
@@ -103,13 +102,14 @@ function placeCopies({ archive, ledger, folders }: PublishRules, placer: Placer,
 			note(changes, address, was);
 		}
 		copied.push({ address, digest: digestOf(view), bytes: view.oid });
+		onFile();
 	}
 	record(ledger, copied);
 }
 
 /** Assets and ordinary pages. Every process makes the same assets; what none made any more is taken away. */
 function placeAstroFiles(
-	{ archive, ledger }: PublishRules,
+	{ archive, ledger, onFile }: PublishRules,
 	folders: readonly string[],
 	placer: Placer,
 	changes: Changing,
@@ -134,6 +134,7 @@ function placeAstroFiles(
 			}
 			const index = viewOf('sitemap-index').view.read(archive, {});
 			placed.push({ address, digest: address === SITEMAP_INDEX ? digestOf(index) : bytes, bytes });
+			onFile();
 		}
 	}
 	record(ledger, placed);
@@ -142,10 +143,11 @@ function placeAstroFiles(
 	}
 }
 
-function removeUnwanted(ledger: Ledger, placer: Placer, changes: Changing): void {
+function removeUnwanted({ ledger, onFile }: PublishRules, placer: Placer, changes: Changing): void {
 	for (const { address } of ledger.sql.all<{ address: string }>('SELECT address FROM unwanted ORDER BY address')) {
 		placer.remove(fileOf(address));
 		changes.removed.push(address);
+		onFile();
 	}
 	ledger.sql.run('DELETE FROM pages WHERE address IN (SELECT address FROM unwanted)');
 }

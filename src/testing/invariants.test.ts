@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anEdit, type Edit, History } from './history.ts';
+import { buildViews, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
+
+// Between the months of the histories: some articles are scheduled and fall due as the clock moves on.
+const CLOCKS = ['2020-01-02T00:00:00Z', '2020-02-03T00:00:00Z', '2030-01-01T00:00:00Z'].map((text) => Date.parse(text));
+
+const someEdits = fc.array(anEdit, { minLength: 1, maxLength: 8 });
+
+/** Rounds of edits, each followed by a build at some clock. */
+const aHistory = fc.array(fc.record({ edits: someEdits, clock: fc.constantFrom(...CLOCKS), drafts: fc.boolean() }), {
+	minLength: 1,
+	maxLength: 4,
+});
+
+describe('any history of an archive', () => {
+	test('an incremental build gives byte for byte what a clean build gives', async () => {
+		await fc.assert(
+			fc.asyncProperty(aHistory, async (rounds) => {
+				await withSandbox(async (sandbox, history) => {
+					for (const [at, { edits, clock, drafts }] of rounds.entries()) {
+						for (const edit of edits) history.apply(edit);
+						const asked = { now: clock, drafts };
+						await buildViews({ ...sandbox.options('live'), ...asked });
+						await buildViews({ ...sandbox.options(`clean-${at}`), ...asked });
+						expect(snapshot(sandbox.options('live').out)).toEqual(snapshot(sandbox.options(`clean-${at}`).out));
+						// Nothing changed since: nothing is due.
+						const again = await buildViews({ ...sandbox.options('live'), ...asked });
+						expect({ rendered: again.pages.rendered, changes: again.changes }).toEqual({
+							rendered: 0,
+							changes: { added: 0, changed: 0, removed: 0 },
+						});
+					}
+				});
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('a build killed at any moment of publishing is finished by the next one', async () => {
+		await fc.assert(
+			fc.asyncProperty(someEdits, someEdits, someEdits, fc.nat(40), async (first, second, third, moment) => {
+				await withSandbox(async (sandbox, history) => {
+					const options = { ...sandbox.options('live'), now: CLOCKS[2] ?? 0 };
+					applyAll(history, first);
+					await buildViews(options);
+					applyAll(history, second);
+					await buildAndDie(options, moment);
+					// The newsroom goes on meanwhile.
+					applyAll(history, third);
+					await buildViews(options);
+					await buildViews({ ...options, ...sandbox.options('clean') });
+					expect(snapshot(options.out)).toEqual(snapshot(sandbox.options('clean').out));
+				});
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('the first build into a folder may die as well', async () => {
+		await fc.assert(
+			fc.asyncProperty(someEdits, someEdits, fc.nat(40), async (first, second, moment) => {
+				await withSandbox(async (sandbox, history) => {
+					const options = { ...sandbox.options('live'), now: CLOCKS[2] ?? 0 };
+					applyAll(history, first);
+					await buildAndDie(options, moment);
+					applyAll(history, second);
+					await buildViews(options);
+					await buildViews({ ...options, ...sandbox.options('clean') });
+					expect(snapshot(options.out)).toEqual(snapshot(sandbox.options('clean').out));
+				});
+			}),
+			{ numRuns: 30 },
+		);
+	});
+
+	test('the union of shards is byte for byte the single build', async () => {
+		await fc.assert(
+			fc.asyncProperty(someEdits, fc.integer({ min: 2, max: 4 }), async (edits, count) => {
+				await withSandbox(async (sandbox, history) => {
+					applyAll(history, edits);
+					await buildViews({ ...sandbox.options('whole'), now: CLOCKS[2] ?? 0 });
+					const union: Record<string, string> = {};
+					let files = 0;
+					for (let index = 1; index <= count; index++) {
+						const options = sandbox.options(`part-${index}`);
+						await buildViews({ ...options, now: CLOCKS[2] ?? 0, shard: { index, count } });
+						const part = snapshot(options.out);
+						files += Object.keys(part).filter((file) => file !== '.warraq' && !file.startsWith('_astro/')).length;
+						Object.assign(union, part);
+					}
+					const whole = snapshot(sandbox.options('whole').out);
+					expect(sorted(union)).toEqual(sorted(whole));
+					// Assets and the marker are in every part, all else in one.
+					expect(files).toBe(
+						Object.keys(whole).filter((file) => file !== '.warraq' && !file.startsWith('_astro/')).length,
+					);
+				});
+			}),
+			{ numRuns: 15 },
+		);
+	});
+});
+
+class Died extends Error {}
+
+/** Stops a build after a number of files, as a kill would: nothing is cleaned up or noted. */
+async function buildAndDie(options: Parameters<typeof buildViews>[0], moment: number): Promise<void> {
+	let files = 0;
+	let isPublishing = false;
+	const reporter = {
+		phase: (name: string) => {
+			isPublishing = name === 'publish';
+		},
+		progress: () => {
+			if (!isPublishing) return;
+			files += 1;
+			if (files > moment) throw new Died();
+		},
+		note() {},
+	};
+	await buildViews(options, reporter).catch((error: unknown) => {
+		if (!(error instanceof Died)) throw error;
+	});
+}
+
+function applyAll(history: History, edits: readonly Edit[]): void {
+	for (const edit of edits) history.apply(edit);
+}
+
+async function withSandbox(work: (sandbox: Sandbox, history: History) => Promise<void>): Promise<void> {
+	const sandbox = new Sandbox();
+	try {
+		await work(sandbox, new History(sandbox, SITE_YML));
+	} finally {
+		sandbox.dispose();
+	}
+}
+
+function sorted(files: Record<string, string>): [string, string][] {
+	return Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+}
