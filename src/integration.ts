@@ -5,10 +5,11 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { FRONT_PAGE, NOT_FOUND } from './addresses.ts';
 import { BuildRun } from './build/build.ts';
 import { WARRAQ_ROUTES } from './build/design.ts';
+import { OwnPageClash } from './build/errors.ts';
 import { currentTask, type RenderTask, setTask } from './build/render.ts';
+import { formatSummary } from './build/summary.ts';
 import { devFolders } from './dev/options.ts';
 import { DevServer } from './dev/server.ts';
-import { matchAddress } from './views/all.ts';
 
 /**
  * Warraq as an Astro integration. Under `npm run build` it renders the share that the build gives it; under a plain
@@ -20,7 +21,8 @@ export function warraq(): AstroIntegration {
 	return {
 		name: 'warraq',
 		hooks: {
-			async 'astro:config:setup'({ command, config, updateConfig, logger }) {
+			async 'astro:config:setup'({ command, config, updateConfig, injectScript, logger }) {
+				injectScript('head-inline', THEME_SCRIPT);
 				if (command === 'dev') {
 					dev = await DevServer.open({ logger, ...devFolders(process.env) });
 					updateConfig(dev.config() as never);
@@ -40,7 +42,8 @@ export function warraq(): AstroIntegration {
 					outDir: pathToFileURL(`${task.astroOutput}/out/`),
 					cacheDir: pathToFileURL(`${task.astroOutput}/cache/`),
 					publicDir: pathToFileURL(`${task.astroOutput}/no-public/`),
-					integrations: task.sitemaps ? [sitemapOf(task)] : [],
+					// In this order: publishing comes when the sitemap index is there.
+					integrations: [...(task.sitemaps ? [sitemapOf(task)] : []), ...(run ? [publisherOf(run, task)] : [])],
 				} as never);
 			},
 
@@ -61,9 +64,23 @@ export function warraq(): AstroIntegration {
 			'astro:server:done'() {
 				dev?.close();
 			},
+		},
+	};
+}
 
-			async 'astro:build:done'() {
-				await run?.finish();
+/** Sets the chosen theme before the page is painted; inline, so that nothing flashes. */
+const THEME_SCRIPT = "try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+
+/** The last step of a plain `astro build`. */
+function publisherOf(run: BuildRun, task: RenderTask): AstroIntegration {
+	return {
+		name: 'warraq:publish',
+		hooks: {
+			async 'astro:build:done'({ logger }) {
+				task.staging.close();
+				setTask(undefined);
+				const summary = await run.finish();
+				logger.info(formatSummary(summary, run.options.out));
 			},
 		},
 	};
@@ -78,7 +95,10 @@ function prerendererFor(task: RenderTask, base: AstroPrerenderer): AstroPrerende
 		async getStaticPaths() {
 			const paths = await base.getStaticPaths();
 			return paths.filter(({ pathname, route }) => {
-				if (!isOurs(route.component)) return task.sitemaps !== undefined;
+				if (!isOurs(route.component)) {
+					if (task.session.has(addressOf(pathname))) throw new OwnPageClash(route.component, addressOf(pathname));
+					return task.sitemaps !== undefined;
+				}
 				return route.component.endsWith('404.astro')
 					? task.session.isDue(NOT_FOUND)
 					: task.session.isDue(addressOf(pathname));
@@ -125,6 +145,6 @@ function sitemapOf({ session, sitemaps }: RenderTask): AstroIntegration {
 		customPages: [...pages],
 		customSitemaps: (sitemaps?.sitemaps ?? []).map(session.url),
 		// Pages of ours that happen to be due in this build belong to our own files.
-		filter: (url) => pages.has(url) || !matchAddress(decodeURI(new URL(url).pathname).slice(folder.length - 1)),
+		filter: (url) => pages.has(url) || !session.has(decodeURI(new URL(url).pathname).slice(folder.length - 1)),
 	});
 }

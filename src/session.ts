@@ -23,6 +23,8 @@ export interface Session extends Locations {
 	readonly duePages: (maker: 'html' | 'xml') => string[];
 	/** Is this one of our own pages, and due? */
 	readonly isDue: (address: string) => boolean;
+	/** Is there a page of the archive at this address? */
+	readonly has: (address: string) => boolean;
 	/** Reads the view of an address; undefined when there is no such page. */
 	readonly openPage: (address: string) => OpenPage | undefined;
 	/** HTML of a body with everything filled in. `absolute` for feeds. */

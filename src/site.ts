@@ -65,6 +65,8 @@ export const siteSchema = z.strictObject({
 			size: z.int().min(1).max(200).default(20),
 			/** A tag, source, section or author gets a feed of its own from this many articles on. */
 			minimum: z.int().min(1).default(3),
+			/** Host in the ids of feed items; set it to the old host when the site moves, so that readers see no item twice. */
+			authority: z.hostname('a host such as `example.org`').optional(),
 		})
 		.default({ size: 20, minimum: 3 }),
 });

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { articleAddress } from '../addresses.ts';
 import { collectProblems } from '../catalogue/checks.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
 import { digestText } from '../plan/digest.ts';
@@ -137,7 +138,13 @@ export class BuildRun {
 				generation: meta('generation'),
 				design: `${workspace.design} ${options.shard.index}/${options.shard.count}`,
 			};
-			const planned = { state, full: options.full, shard: options.shard, changes: () => readChanges(sql) };
+			const planned = {
+				state,
+				full: options.full,
+				shard: options.shard,
+				changes: () => readChanges(sql),
+				kept: addressesOf(problems),
+			};
 			try {
 				makePlan(workspace, ledger, planned);
 			} catch (error) {
@@ -297,6 +304,14 @@ export class BuildRun {
 		this.#workspace.sql.close();
 		this.#unlock();
 	}
+}
+
+/** Addresses of the articles and pages that have errors. */
+function addressesOf(problems: readonly Problem[]): string[] {
+	return problems
+		.filter(({ severity }) => severity === 'error')
+		.map(({ file }) => /^(?:articles|pages)\/(.+)\.md$/.exec(file)?.[1])
+		.flatMap((id) => (id === undefined ? [] : [articleAddress(id)]));
 }
 
 function withDefaults(wanted: Partial<BuildOptions>): BuildOptions {

@@ -15,3 +15,12 @@ export class ContentErrors extends Error {
 		return countProblems(this.problems);
 	}
 }
+
+/** A page in `src/pages/` has the address of a page of the archive. Astro would show one and drop the other in silence. */
+export class OwnPageClash extends Error {
+	override readonly name = 'OwnPageClash';
+
+	constructor(component: string, address: string) {
+		super(`Unexpected address ${address} of ${component}: a page of the archive has it too. Rename one of the two.`);
+	}
+}

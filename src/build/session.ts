@@ -61,6 +61,10 @@ export function makeSession(archive: Archive, due?: ReadonlyMap<'html' | 'xml', 
 		site,
 		duePages: (maker) => (due?.get(maker) ?? []).map(({ address }) => address),
 		isDue: (address) => pages.has(address),
+		has: (address) => {
+			const found = matchAddress(address);
+			return found !== undefined && viewOf(found.kind).view.read(archive, found.params) !== undefined;
+		},
 		openPage,
 		body,
 		article: (id) => articleView.read(archive, { id }) as ArticleView | undefined,

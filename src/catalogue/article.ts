@@ -292,7 +292,7 @@ function placeProblem(path: string, data: ArticleFields | undefined, rules: Read
 }
 
 /** `tags:` with nothing behind it means the same as no `tags:`. */
-function withoutEmpty(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function withoutEmpty(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(data).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
 	);

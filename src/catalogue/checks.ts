@@ -1,6 +1,6 @@
 import { TERM_FOLDERS, type TermKind } from '../addresses.ts';
 import { foldArabic } from '../locale/fold.ts';
-import { type Problem, quote } from '../problem.ts';
+import { CONTENT_ROOT, type Problem, quote } from '../problem.ts';
 import { Registry } from './registry.ts';
 import type { Statements } from './statements.ts';
 
@@ -10,6 +10,7 @@ export function collectProblems(sql: Statements): Problem[] {
 	return [
 		...single.map(withHint),
 		...danglingLinks(sql),
+		...unpublishedTargets(sql),
 		...imageProblems(sql),
 		...termClashes(sql),
 		...registryClashes(sql),
@@ -43,6 +44,23 @@ function danglingLinks(sql: Statements, from?: string): Problem[] {
 		severity: 'error',
 		code: kind === 'link' ? 'link-missing' : `${kind}-missing`,
 		message: `Unexpected ${kind} to ${quote(target)}, expected the file of an article or page that exists.`,
+	}));
+}
+
+/** A published article that leads to one that readers can't open yet. */
+function unpublishedTargets(sql: Statements): Problem[] {
+	const rows = sql.all<{ from_id: string; target: string; kind: string; line: number; column: number }>(`
+		SELECT from_id, target, kind, line, column FROM articles AS hidden
+		JOIN links ON links.target = 'articles/' || hidden.id || '.md'
+		LEFT JOIN articles AS linking ON linking.id = links.from_id
+		WHERE hidden.shown = 0 AND coalesce(linking.shown, 1) = 1`);
+	return rows.map(({ from_id, target, kind, line, column }) => ({
+		file: fileOf(from_id),
+		line,
+		column,
+		severity: 'warning',
+		code: 'link-unpublished',
+		message: `Unexpected ${kind} to ${quote(target)}: it is a draft or scheduled, and readers can't open it yet.`,
 	}));
 }
 
@@ -99,7 +117,7 @@ function termClashes(sql: Statements): Problem[] {
 				severity: 'error',
 				code: 'term-clash',
 				message: `Unexpected ${kind} ${quote(second)}: its address /${TERM_FOLDERS[kind]}/${term}/ is that of ${quote(first)} in ${fileOf(one ?? '')}.`,
-				hint: `If both are one ${kind}, write ${file} with \`label\` and \`aliases\`; if not, give one of them a file of another name there.`,
+				hint: `If both are one ${kind}, write ${CONTENT_ROOT}${file} with \`label\` and \`aliases\`; if not, give one of them a file of another name there.`,
 			},
 		];
 	});

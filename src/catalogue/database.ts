@@ -22,6 +22,7 @@ const SCHEMA = `
 	CREATE INDEX articles_by_time ON articles (instant, id) WHERE listed = 1;
 	CREATE INDEX articles_by_day ON articles (day, instant, id) WHERE listed = 1;
 	CREATE INDEX articles_by_clock ON articles (instant);
+	CREATE INDEX articles_hidden ON articles (id) WHERE shown = 0;
 	CREATE INDEX articles_by_draft ON articles (id) WHERE draft = 1;
 
 	-- HTML of bodies apart from the rows that lists read.

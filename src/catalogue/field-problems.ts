@@ -13,17 +13,40 @@ export function fieldProblems(issues: readonly Issue[], matter: Pick<FrontMatter
 		const params = issue.code === 'custom' ? (issue.params ?? {}) : {};
 		const hint = typeof params['hint'] === 'string' ? { hint: params['hint'] } : {};
 		const { input } = issue;
+		const expected = expectedBy(issue);
 		if (issue.code === 'unrecognized_keys') {
 			const keys = issue.keys.map(quote).join(', ');
-			return { ...at, code: `${name}-invalid`, message: `Unexpected ${keys} in \`${path}\`.` };
+			if (path === '')
+				return { ...at, code: 'field-unknown', message: `Unexpected field ${keys}, expected a known one.` };
+			const where = path === '' ? '' : ` in \`${path}\``;
+			return {
+				...at,
+				code: name === '' ? 'field-unknown' : `${name}-invalid`,
+				message: `Unexpected ${keys}${where}, expected a known field.`,
+			};
 		}
 		if (input === undefined) {
-			return { ...at, code: `${name}-missing`, message: `Missing \`${path}\`, expected ${issue.message}.`, ...hint };
+			return { ...at, code: `${name}-missing`, message: `Missing \`${path}\`, expected ${expected}.`, ...hint };
 		}
 		const found = quote(typeof input === 'string' ? input : JSON.stringify(input));
 		const code = typeof params['code'] === 'string' ? params['code'] : `${name}-invalid`;
-		return { ...at, code, message: `Unexpected ${found} for \`${path}\`, expected ${issue.message}.`, ...hint };
+		return { ...at, code, message: `Unexpected ${found} for \`${path}\`, expected ${expected}.`, ...hint };
 	});
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+	array: 'a list',
+	object: '`name: value` lines',
+	record: '`name: value` lines',
+	string: 'text',
+};
+
+/** What a schema wanted, in words that end the sentence “Unexpected X, expected …”. */
+function expectedBy(issue: Issue): string {
+	if (issue.code === 'invalid_value' && /^Invalid/.test(issue.message))
+		return issue.values.map((value) => `\`${String(value)}\``).join(' or ');
+	if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message)) return KINDS[issue.expected] ?? issue.expected;
+	return issue.message;
 }
 
 /** Of a union, the alternative that came furthest: it is the one that the author meant. */

@@ -97,7 +97,10 @@ export type ArticleFields = z.output<ReturnType<typeof articleSchema>>;
 export const pageSchema = z.looseObject({
 	title: text_(),
 	description: text_().optional(),
-	lang: z.string().optional(),
+	lang: z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `en`')
+		.optional(),
 });
 
 /** A file of `content/tags/`, `sources/`, `sections/` or `authors/`; its name is the slug. */

@@ -1,5 +1,16 @@
 import matter from 'gray-matter';
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+	isAlias,
+	isMap,
+	isNode,
+	isScalar,
+	isSeq,
+	LineCounter,
+	type Node,
+	parseDocument,
+	visit,
+	type YAMLParseError,
+} from 'yaml';
 import { type Problem, quote } from '../problem.ts';
 
 /** Front matter larger than this is no front matter: the parser would spend minutes on two megabytes of aliases. */
@@ -32,15 +43,31 @@ class RefusedLanguage extends Error {}
  */
 export function parseFrontMatter(text: string, file: string): FrontMatter {
 	let yaml: Yaml = { data: {}, placeOf: () => ({ line: 1, column: 1 }), problems: [] };
+	if (!/^\ufeff?---/.test(text)) {
+		const problem: Problem = {
+			file,
+			line: 1,
+			column: 1,
+			severity: 'error',
+			code: 'front-matter-missing',
+			message: 'Unexpected beginning of the file, expected front matter: fields between two lines of `---`.',
+			hint: 'Begin the file with: ---, title: "…", date: 2022-01-08, --- (each on a line of its own).',
+		};
+		return { data: {}, body: text, bodyLine: 1, placeOf: yaml.placeOf, problems: [problem] };
+	}
 	const refuse = (language: string) => () => {
 		throw new RefusedLanguage(language);
 	};
 	const parseYaml = (source: string) => {
-		yaml = readYaml(source, file);
+		// Of a Windows line end in front of the closing line, `matter` leaves the first half.
+		yaml = readYaml(source.replace(/\r$/, ''), file);
 		return yaml.data;
 	};
+	// Asked before `matter` is: on many blank lines its search for comments takes minutes.
+	const head = /^\ufeff?---(?!-)/.test(text) ? (text.split('\n---', 1)[0] ?? '') : '';
+	if (head.length > MAX_BYTES) return { ...readYaml(head, file), body: '', bodyLine: 1 };
 	try {
-		const { content } = matter(text, {
+		const { content, language = 'yaml' } = matter(text, {
 			language: 'yaml',
 			engines: {
 				yaml: parseYaml,
@@ -50,6 +77,8 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
 				toml: refuse('toml'),
 			},
 		} as never);
+		// `---constructor` finds an engine in every object.
+		if (!/^ya?ml$/i.test(language)) throw new RefusedLanguage(language);
 		// What `matter` returns as content is the end of the text, save for a byte order mark in front.
 		const bodyLine = countLines(text.slice(0, text.length - content.length));
 		return { ...yaml, body: content, bodyLine };
@@ -93,7 +122,12 @@ export function readYaml(source: string, file: string): Yaml {
 	const [error] = document.errors;
 	if (error) {
 		const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? error.code;
-		return failed(at(error.pos[0]), 'yaml-invalid', `Unexpected YAML: ${reason}.`, hintFor(source, error.pos[0]));
+		return failed(
+			at(openQuote(document, error) ?? error.pos[0]),
+			'yaml-invalid',
+			`Unexpected YAML: ${reason}.`,
+			hintFor(source, error.pos[0]),
+		);
 	}
 	if (document.contents !== null && !isMap(document.contents)) {
 		const place = at(document.contents.range?.[0] ?? 0);
@@ -101,9 +135,11 @@ export function readYaml(source: string, file: string): Yaml {
 	}
 	try {
 		const data = (document.toJS({ maxAliasCount: 50 }) ?? {}) as Record<string, unknown>;
+		// Throws at a value that holds itself, which no schema and no database can take.
+		JSON.stringify(data);
 		return { data, placeOf: (path) => at(rangeStart(document.contents, path)), problems: [] };
 	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message : String(cause);
+		const reason = cause instanceof Error ? cause.message.split('\n', 1)[0] : String(cause);
 		return failed(at(0), 'yaml-aliases', `Unexpected YAML aliases (${reason}), expected at most 50.`);
 	}
 }
@@ -124,6 +160,19 @@ function rangeStart(root: Node | null, path: readonly PropertyKey[]): number {
 		if (isAlias(node)) break;
 		if (isNode(node) && node.range && node.range[1] > node.range[0]) start = node.range[0];
 	}
+	return start;
+}
+
+/** A quote that is never closed is reported where the text ends; the place to look at is where it was opened. */
+function openQuote(document: ReturnType<typeof parseDocument>, error: YAMLParseError): number | undefined {
+	if (error.code !== 'MISSING_CHAR') return undefined;
+	let start: number | undefined;
+	visit(document, {
+		Scalar(_, { type, range }) {
+			const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+			if (isQuoted && range && range[0] <= error.pos[0] && error.pos[0] <= range[2]) start = range[0];
+		},
+	});
 	return start;
 }
 

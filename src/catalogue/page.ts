@@ -3,7 +3,7 @@ import { RESERVED_NAMES } from '../addresses.ts';
 import { isSlug } from '../locale/slug.ts';
 import { renderBody } from '../markdown/body.ts';
 import { type Problem, quote } from '../problem.ts';
-import type { ReadArticle, ReadingRules } from './article.ts';
+import { type ReadArticle, type ReadingRules, withoutEmpty } from './article.ts';
 import { fieldProblems } from './field-problems.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { pageSchema } from './front-matter-schema.ts';
@@ -38,10 +38,11 @@ export function readPage(bytes: Buffer, path: string, rules: ReadingRules): Read
 			: `Unexpected page name ${quote(name)}: it is the address, expected letters, digits and hyphens, not digits alone.`;
 		problems.push({ file, line: 1, column: 1, severity: 'error', code: 'file-place', message });
 	}
-	const fields = pageSchema.safeParse(matter.data, { reportInput: true });
+	const fields = pageSchema.safeParse(withoutEmpty(matter.data), { reportInput: true });
 	if (!fields.success) problems.push(...fieldProblems(fields.error.issues, matter, file));
 	const title = fields.success ? fields.data.title : '';
-	const body = renderBody({ markdown: matter.body, file: path, title, language: rules.language });
+	const language = (fields.success && fields.data.lang) || rules.language;
+	const body = renderBody({ markdown: matter.body, file: path, title, language });
 	const lineOf = (line: number) => line + matter.bodyLine - 1;
 	for (const finding of body.findings) problems.push({ ...finding, file, line: lineOf(finding.line) });
 	if (!fields.success || problems.some(({ severity }) => severity === 'error')) return { ...nothing, problems };

@@ -60,5 +60,12 @@ function placeIn(bytes: Buffer, offset: number): { line: number; column: number 
 	const lineStart = before.lastIndexOf(10) + 1;
 	let line = 1;
 	for (const byte of before) if (byte === 10) line += 1;
-	return { line, column: before.subarray(lineStart).toString('utf8').length + 1 };
+	return {
+		line,
+		column:
+			before
+				.subarray(lineStart)
+				.toString('utf8')
+				.replace(/^\ufeff/, '').length + 1,
+	};
 }

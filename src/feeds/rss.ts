@@ -20,7 +20,7 @@ const NAMESPACES = {
 /** RSS 2.0 with full text. Rules: the W3C feed validator's, see CONTRIBUTING.md. */
 export async function buildRss(feed: FeedView, { site, url, body }: FeedContext): Promise<string> {
 	const title = feed.term ? `${feed.term.label} – ${site.title}` : site.title;
-	const newest = Math.max(0, ...feed.items.map(({ item, updated }) => updated ?? item.instant));
+	const newest = Math.max(...feed.items.map(({ item, updated }) => updated ?? item.instant));
 	const xml = await getRssString({
 		title: cleanXml(title),
 		description: cleanXml(site.description || title),
@@ -48,7 +48,6 @@ function rssItem(entry: FeedItem, { site, url, body }: FeedContext): RSSFeedItem
 		content: cleanXml(`<div dir="${directionOf(language)}" lang="${language}">${lead(entry, url)}${body(entry)}</div>`),
 		categories: entry.categories.map(cleanXml),
 		customData: [
-			// The id outlives the address of the site: a move to another host makes no new items.
 			`<guid isPermaLink="false">${escapeXml(idOf(entry.id, site))}</guid>`,
 			...entry.authors.map((author) => `<dc:creator>${escapeXml(author)}</dc:creator>`),
 			...media(entry, url),
@@ -56,10 +55,10 @@ function rssItem(entry: FeedItem, { site, url, body }: FeedContext): RSSFeedItem
 	};
 }
 
-/** A `tag:` id (RFC 4151) of the site's first host and the article's id. */
+/** A `tag:` id (RFC 4151): it outlives a change of path or scheme, and with `feeds.authority` a move to another host. */
 function idOf(id: string, site: Site): string {
-	const { hostname } = new URL(site.url);
-	return `tag:${hostname},${id.slice(0, 4)}:${encodeURI(id)}`;
+	const authority = site.feeds.authority ?? new URL(site.url).hostname;
+	return `tag:${authority},${id.slice(0, 4)}:${encodeURI(id)}`;
 }
 
 function lead({ item }: FeedItem, url: FeedContext['url']): string {

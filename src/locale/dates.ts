@@ -18,7 +18,7 @@ export function formatDay(day: Day, style: DateStyle): string {
 
 /** «الجمعة 17 كانون الأول (ديسمبر) 2021» */
 export function formatLongDay(day: Day, style: DateStyle): string {
-	const separator = style.language.startsWith('ar') ? ' ' : ', ';
+	const separator = style.language.split('-')[0] === 'ar' ? ' ' : ', ';
 	return `${weekdayName(weekdayOf(day), style.language)}${separator}${formatDay(day, style)}`;
 }
 

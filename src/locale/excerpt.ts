@@ -14,8 +14,7 @@ export function excerptOf(text: string, length: number = EXCERPT_LENGTH): string
 	if (plain.length <= length) return plain;
 	let end = 0;
 	let count = 0;
-	// Ten units a grapheme is far above what any script needs; it bounds the work on a 180 kB paragraph.
-	for (const { segment } of graphemes.segment(plain.slice(0, length * 10))) {
+	for (const { segment } of graphemes.segment(plain)) {
 		if (count === length) break;
 		end += segment.length;
 		count += 1;

@@ -15,8 +15,8 @@ export function slugOf(name: string): string {
 	const words = toAsciiDigits(dropMarks(name))
 		.toLowerCase()
 		.normalize('NFC')
-		.split(/[^\p{L}\p{N}\p{M}]+/u)
-		.filter((word) => word !== '');
+		.split(/[^\p{L}\p{N}\p{Mn}\p{Mc}]+/u)
+		.filter((word) => /[\p{L}\p{N}]/u.test(word));
 	let slug = '';
 	for (const word of words) {
 		const longer = slug === '' ? word : `${slug}-${word}`;

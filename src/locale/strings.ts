@@ -93,7 +93,7 @@ const english: Strings = {
 
 /** The visible words of a site: Arabic for Arabic, English for every other language. */
 export function stringsFor(language: string): Strings {
-	return language.startsWith('ar') ? arabic : english;
+	return language.split('-')[0] === 'ar' ? arabic : english;
 }
 
 const ARTICLES: Record<'ar' | 'en', Plural> = {
@@ -114,7 +114,7 @@ const rules = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') }
  * «٣ مقالات», «١١ مقالًا», «١٠٠ مقال»: a count with the form of the noun that Arabic wants after it.
  */
 export function formatArticleCount(count: number, language: string, numerals: Numerals): string {
-	const base = language.startsWith('ar') ? 'ar' : 'en';
+	const base = language.split('-')[0] === 'ar' ? 'ar' : 'en';
 	const forms = ARTICLES[base];
 	const form = (count === 0 ? forms.zero : forms[rules[base].select(count)]) ?? forms.other;
 	return form.replace('#', formatDigits(count, numerals));

@@ -44,7 +44,7 @@ export function renderBody({ markdown, file, title, language }: BodySource): Bod
 }
 
 /** The line under a table's head. Looking for it is a tenth of what the table syntax costs in every paragraph. */
-const TABLE_ROW = /^[\s>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t|:-]*)?$/m;
+const TABLE_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t|:-]*)?$/m;
 
 type BodyProcessor = Processor<undefined, undefined, undefined, Root, string>;
 const processors = new Map<string, BodyProcessor>();

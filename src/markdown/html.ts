@@ -19,6 +19,8 @@ import { imageSlot, ORIGIN_SLOT, readMoreSlot } from './slots.ts';
 const schema: Schema = {
 	...defaultSchema,
 	clobber: [],
+	// Gone with what is in them; of other elements the text stays.
+	strip: ['script', 'style', 'iframe', 'noscript', 'svg', 'template', 'title'],
 	tagNames: [
 		...(defaultSchema.tagNames ?? []),
 		...['abbr', 'bdi', 'bdo', 'cite', 'dfn', 'figcaption', 'figure', 'mark', 'read-more', 'small', 'time', 'u', 'wbr'],
@@ -94,9 +96,12 @@ export function headings() {
 			if (node.tagName === 'h1') node.tagName = 'h2';
 			if (node.properties['id'] !== undefined) return SKIP;
 			const id = slugOf(textOf(node)) || 'section';
-			const count = (seen.get(id) ?? 0) + 1;
+			let count = seen.get(id) ?? 1;
+			let name = id;
+			while (seen.has(name)) name = `${id}-${++count}`;
+			seen.set(name, 1);
 			seen.set(id, count);
-			node.properties['id'] = count === 1 ? id : `${id}-${count}`;
+			node.properties['id'] = name;
 			return SKIP;
 		});
 	};
@@ -125,13 +130,19 @@ export function excerpt() {
 		for (const node of tree.children) {
 			if (node.type !== 'element' || node.tagName !== 'p') continue;
 			const text = node.children
-				.map((child) => (isFootnoteMark(child) ? '' : textOf({ type: 'root', children: [child] })))
+				.map((child) =>
+					isFootnoteMark(child) ? '' : isBreak(child) ? ' ' : textOf({ type: 'root', children: [child] }),
+				)
 				.join('');
 			if (text.trim() === '') continue;
 			notesOf(file).excerpt = excerptOf(text);
 			return;
 		}
 	};
+}
+
+function isBreak(node: ElementContent): boolean {
+	return node.type === 'element' && node.tagName === 'br';
 }
 
 function isFootnoteMark(node: ElementContent): boolean {

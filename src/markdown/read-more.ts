@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { quote } from '../problem.ts';
 import { notesOf, placeOf } from './findings.ts';
 
-const ARTICLE_ID = /^\d{4}\/\d{2}\/[^/]+$/;
+const ARTICLE_ID = /^\d{4}\/\d{2}\/[^/\u0000-\u001f]+$/;
 
 /**
  * `remark-directive` without its directives inside text: `12:30` and «قال:نعم» are prose, not directives.

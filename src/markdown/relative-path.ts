@@ -9,7 +9,7 @@ import path from 'node:path/posix';
  */
 export function resolveWritten(file: string, written: string): string | undefined {
 	const decoded = decode(written).normalize('NFC');
-	if (decoded.includes('\\') || decoded.includes('\0')) return undefined;
+	if (decoded.includes('\\') || /[\u0000-\u001f]/.test(decoded)) return undefined;
 	const resolved = decoded.startsWith('/')
 		? path.normalize(`public${decoded}`)
 		: path.normalize(path.join(path.dirname(file), decoded));

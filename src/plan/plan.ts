@@ -9,6 +9,8 @@ export interface PlanRules {
 	readonly full: boolean;
 	/** The part of the site that this build publishes. */
 	readonly shard: Shard;
+	/** Addresses whose article is broken: what was published there stays (`--keep-going`). */
+	readonly kept: readonly string[];
 	/** Read only when the ledger shows the catalogue's last published state; else every page is compared. */
 	readonly changes: () => Changes;
 }
@@ -43,6 +45,7 @@ export function makePlan(archive: Archive, ledger: Ledger, rules: PlanRules): vo
 		if (isKnown && !isRedesigned) planChanges(archive, ledger, rules);
 		else planAll(archive, ledger, rules, isRedesigned);
 		planUnfinished(archive, ledger);
+		for (const address of rules.kept) sql.run('DELETE FROM unwanted WHERE address = ?', address);
 	});
 }
 

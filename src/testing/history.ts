@@ -67,88 +67,87 @@ const PICTURES = [
 	'R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
 ];
 
+/** Edits of one article alone. */
+const CHANGES = {
+	retitle: (value) => ({ title: `عنوان ${value}` }),
+	retag: (value, other) => ({ tags: pickSome(TAGS, value), section: SECTIONS[other % 3] }),
+	redate: (value, _, { id }) => ({ date: dateIn(id.slice(0, 7), value) }),
+	rewrite: (value, other) => ({ body: `فقرة ${value}\n\n${other % 2 ? '| أ |\n|---|\n| ب |\n' : '## عنوان\n'}` }),
+	picture: (value) => ({ picture: value % 2 === 1 }),
+	draft: (value) => ({ draft: value % 2 === 1 }),
+	withdraw: (value) => ({ withdrawn: value % 2 === 1 }),
+	language: (value) => ({ lang: value % 2 === 1 }),
+} satisfies Record<string, (value: number, other: number, article: DraftArticle) => Partial<DraftArticle>>;
+
+function registryFile(value: number, other: number): string {
+	const label = value % 2 ? 'الناتو' : 'حلف شمال الأطلسي';
+	return `label: ${label}\naliases: [حلف الناتو${other % 2 ? ', النّاتو, الناتو' : ''}]\n`;
+}
+
 /** The archive as it should lie on disk; every edit keeps it free of errors. */
 export class History {
 	readonly #sandbox: Sandbox;
 	readonly #articles = new Map<string, DraftArticle>();
-	readonly #registered = new Set<string>();
 	#counter = 0;
 
 	constructor(sandbox: Sandbox, site: string) {
 		this.#sandbox = sandbox;
 		sandbox.write('site.yml', site);
 		sandbox.write('articles/picture.gif', Buffer.from(PICTURES[0] ?? '', 'base64'));
+		// Enough that lists have several numbered pages from the start.
+		for (let at = 0; at < 14; at++) this.#put(this.#newArticle(at, 7 * at + 3));
 	}
 
-	apply(edit: Edit): void {
-		const { kind, pick, value, other } = edit;
+	apply({ kind, pick, value, other }: Edit): void {
 		const article = this.#pick(pick);
 		switch (kind) {
 			case 'add':
-				return this.#put(this.#newArticle(value, other));
+				this.#put(this.#newArticle(value, other));
+				break;
 			case 'register':
-				this.#registered.add('nato');
-				return this.#sandbox.write(
-					'tags/nato.yml',
-					`label: ${value % 2 ? 'الناتو' : 'حلف شمال الأطلسي'}\naliases: [حلف الناتو${other % 2 ? ', النّاتو, الناتو' : ''}]\n`,
-				);
+				this.#sandbox.write('tags/nato.yml', registryFile(value, other));
+				break;
 			case 'unregister':
-				return this.#sandbox.remove('tags/nato.yml');
+				this.#sandbox.remove('tags/nato.yml');
+				break;
 			case 'page':
-				return value % 3
-					? this.#sandbox.write('pages/about.md', `---\ntitle: من نحن ${value}\n---\nنص\n`)
-					: this.#sandbox.remove('pages/about.md');
+				this.#writeOrRemove('pages/about.md', value, `---\ntitle: من نحن ${value}\n---\nنص\n`);
+				break;
 			case 'static':
-				return value % 3
-					? this.#sandbox.write('public/logo.txt', String(value))
-					: this.#sandbox.remove('public/logo.txt');
+				this.#writeOrRemove('public/logo.txt', value, String(value));
+				break;
 			case 'repaint':
-				return this.#sandbox.write('articles/picture.gif', Buffer.from(PICTURES[value % 2] ?? '', 'base64'));
+				this.#sandbox.write('articles/picture.gif', Buffer.from(PICTURES[value % 2] ?? '', 'base64'));
+				break;
+			case 'delete':
+				if (article) this.#delete(article);
+				break;
+			case 'rename':
+				if (article) this.#rename(article);
+				break;
+			case 'link':
+				if (article) this.#put({ ...article, ...this.#links(article, value, other) });
+				break;
 			default:
-				if (article) this.#change(article, edit);
+				if (article) this.#put({ ...article, ...CHANGES[kind](value, other, article) });
 		}
 	}
 
-	#change(article: DraftArticle, { kind, value, other }: Edit): void {
-		switch (kind) {
-			case 'retitle':
-				return this.#put({ ...article, title: `عنوان ${value}` });
-			case 'retag':
-				return this.#put({ ...article, tags: pickSome(TAGS, value), section: SECTIONS[other % 3] });
-			case 'redate':
-				return this.#put({ ...article, date: dateIn(article.id.slice(0, 7), value) });
-			case 'rewrite':
-				return this.#put({
-					...article,
-					body: `فقرة ${value}\n\n${other % 2 ? '| أ |\n|---|\n| ب |\n' : '## عنوان\n'}`,
-				});
-			case 'rename': {
-				this.#delete(article);
-				this.#counter += 1;
-				return this.#put({ ...article, id: `${article.id.slice(0, 7)}/renamed-${this.#counter}` });
-			}
-			case 'delete':
-				return this.#delete(article);
-			case 'link': {
-				const target = this.#pick(other)?.id;
-				const isOther = target !== undefined && target !== article.id;
-				return this.#put({
-					...article,
-					related: isOther && value % 2 ? target : undefined,
-					readMore: isOther && value % 3 ? target : undefined,
-				});
-			}
-			case 'picture':
-				return this.#put({ ...article, picture: value % 2 === 1 });
-			case 'draft':
-				return this.#put({ ...article, draft: value % 2 === 1 });
-			case 'withdraw':
-				return this.#put({ ...article, withdrawn: value % 2 === 1 });
-			case 'language':
-				return this.#put({ ...article, lang: value % 2 === 1 });
-			default:
-				return;
-		}
+	#writeOrRemove(file: string, value: number, text: string): void {
+		if (value % 3 === 0) this.#sandbox.remove(file);
+		else this.#sandbox.write(file, text);
+	}
+
+	#rename(article: DraftArticle): void {
+		this.#delete(article);
+		this.#counter += 1;
+		this.#put({ ...article, id: `${article.id.slice(0, 7)}/renamed-${this.#counter}` });
+	}
+
+	#links(article: DraftArticle, value: number, other: number): Pick<DraftArticle, 'related' | 'readMore'> {
+		const target = this.#pick(other)?.id;
+		const isOther = target !== undefined && target !== article.id;
+		return { related: isOther && value % 2 ? target : undefined, readMore: isOther && value % 3 ? target : undefined };
 	}
 
 	#newArticle(value: number, other: number): DraftArticle {

@@ -99,10 +99,12 @@ function* pagesFrom(
 	changes: Changes,
 ): Generator<TermListParams> {
 	yield { kind, term };
-	// A list can have shrunk by as many articles as changed, so pages behind its end are looked at too.
+	// A list can have grown or shrunk by as many articles as changed: so far its end can have moved.
 	const spare = Math.ceil(changes.articles.length / site.pageSize) + 1;
-	const last = numberedPages(catalogue.termCount(kind, term), site.pageSize) + spare;
-	for (let number = from; number <= last; number++) yield { kind, term, number };
+	const numbered = numberedPages(catalogue.termCount(kind, term), site.pageSize);
+	// The last numbered page leads to the newest one until there is another behind it.
+	const first = Math.max(1, Math.min(from, numbered - spare));
+	for (let number = first; number <= numbered + spare; number++) yield { kind, term, number };
 }
 
 interface TouchedList {

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { parseFrontMatter, readYaml } from './front-matter.ts';
+
+function parse(text: string) {
+	const { data, body, bodyLine, problems } = parseFrontMatter(text, 'x.md');
+	return { data, body, bodyLine, problems };
+}
+
+function problemsOf(text: string): string[] {
+	return parse(text).problems.map(
+		({ line, column, code, message, hint }) => `${line}:${column} ${code}: ${message}${hint ? ` | ${hint}` : ''}`,
+	);
+}
+
+describe('fields and body', () => {
+	test.each([
+		['usual', '---\ntitle: عنوان\ntags: [أ, ب]\n---\n\nنص\n', { title: 'عنوان', tags: ['أ', 'ب'] }, '\nنص\n', 5],
+		[
+			'Windows line ends',
+			'---\r\ntitle: عنوان\r\ndraft: true\r\n---\r\n\r\nنص\r\n',
+			{ title: 'عنوان', draft: 'true' },
+			'\r\nنص\r\n',
+			5,
+		],
+		['Windows line ends and quotes', '---\r\ntitle: "عنوان"\r\n---\r\nنص', { title: 'عنوان' }, 'نص', 4],
+		['a byte order mark', '\ufeff---\ntitle: عنوان\n---\nنص', { title: 'عنوان' }, 'نص', 4],
+		['no front matter', 'نص بلا حقول\n---\n', {}, 'نص بلا حقول\n---\n', 1],
+		['empty front matter', '---\n---\nنص', {}, 'نص', 3],
+		['an empty line as front matter', '---\n\n---\nنص', {}, 'نص', 4],
+		['comments as front matter', '---\n# تعليق\n---\nنص', {}, 'نص', 4],
+		['no body', '---\ntitle: عنوان\n---', { title: 'عنوان' }, '', 3],
+		['nothing', '', {}, '', 1],
+		['YAML by name', '---yaml\ntitle: عنوان\n---\nنص', { title: 'عنوان' }, 'نص', 4],
+		['a rule in the body', '---\ntitle: عنوان\n---\nأ\n\n---\n\nب', { title: 'عنوان' }, 'أ\n\n---\n\nب', 4],
+		['four hyphens are a rule of the body', '----\nنص', {}, '----\nنص', 1],
+	])('%s', (_, text, data, body, bodyLine) => {
+		expect(parse(text)).toEqual({ data, body, bodyLine, problems: [] });
+	});
+
+	test('every scalar is the text as typed', () => {
+		expect(
+			parse(
+				'---\ndate: 2022-01-08\ntitle: 1984\na: yes\nb: null\nc: ~\nd: 0x1F\ne: 007\nf: ١٩٨٤\ng: 1e3\nh:\ni: "\\u0623"\n---\n',
+			).data,
+		).toEqual({
+			date: '2022-01-08',
+			title: '1984',
+			a: 'yes',
+			b: 'null',
+			c: '~',
+			d: '0x1F',
+			e: '007',
+			f: '١٩٨٤',
+			g: '1e3',
+			h: '',
+			i: 'أ',
+		});
+	});
+
+	test('blocks of text', () => {
+		expect(parse('---\na: >\n  سطر\n  آخر\nb: |\n  سطر\n  آخر\n---\n').data).toEqual({
+			a: 'سطر آخر\n',
+			b: 'سطر\nآخر\n',
+		});
+	});
+
+	test('names of JavaScript are names like others', () => {
+		const { data } = parse('---\n__proto__: {polluted: yes}\nconstructor: x\n---\n');
+		expect(Object.entries(data)).toEqual([
+			['__proto__', { polluted: 'yes' }],
+			['constructor', 'x'],
+		]);
+		expect('polluted' in {}).toBe(false);
+	});
+});
+
+describe('another language than YAML is refused and never evaluated', () => {
+	test.each([
+		['---js\n{ title: (globalThis.evaluated = true) }\n---\nنص', 'js'],
+		['---javascript\nmodule.exports = (globalThis.evaluated = true)\n---\nنص', 'js'],
+		['\ufeff---js\n{ title: (globalThis.evaluated = true) }\n---\nنص', 'js'],
+		['---json\n{"title": "x"}\n---\nنص', 'json'],
+		['---toml\ntitle = "x"\n---\nنص', 'toml'],
+		['---coffee\nx\n---\nنص', 'coffee'],
+		['---ruby\nx\n---\nنص', 'ruby'],
+		// Names that every object of JavaScript has.
+		['---constructor\ntitle: x\n---\nنص', 'constructor'],
+		['---toString\ntitle: x\n---\nنص', 'toString'],
+	])('%j', (text, language) => {
+		expect(parse(text)).toEqual({
+			data: {},
+			body: '',
+			bodyLine: 1,
+			problems: [
+				{
+					file: 'x.md',
+					line: 1,
+					column: 4,
+					severity: 'error',
+					code: 'front-matter-language',
+					message: `Unexpected front matter in \`\u2068${language}\u2069\`, expected YAML between two lines of \`---\`.`,
+					hint: 'Front matter is data and never runs. Write the fields as `name: "value"` lines.',
+				},
+			],
+		});
+		expect('evaluated' in globalThis).toBe(false);
+	});
+});
+
+describe('broken YAML has a place and a hint', () => {
+	test.each([
+		[
+			'a colon in a title',
+			'---\ntitle: سوريا: اتفاق جديد\n---\n',
+			'2:8 yaml-invalid: Unexpected YAML: Nested mappings are not allowed in compact mappings. | Put quotes around the value: title: "سوريا: اتفاق جديد"',
+		],
+		[
+			'a colon and quotes in a title',
+			'---\ndate: 2022-01-08\ntitle: قال: "نعم": لا\n---\n',
+			'3:8 yaml-invalid: Unexpected YAML: Nested mappings are not allowed in compact mappings. | Put quotes around the value: title: "قال: \\"نعم\\": لا"',
+		],
+		[
+			'a tab',
+			'---\ntags:\n\t- أ\n---\n',
+			'3:1 yaml-invalid: Unexpected YAML: Tabs are not allowed as indentation. | Indent with spaces; YAML takes no tabs.',
+		],
+		['a field twice', '---\ntitle: أ\ntitle: ب\n---\n', '3:1 yaml-invalid: Unexpected YAML: Map keys must be unique.'],
+		['an open quote', '---\ntitle: "أ\n---\n', '2:10 yaml-invalid: Unexpected YAML: Missing closing "quote.'],
+		[
+			'text behind a quote',
+			'---\ntitle: "سوريا" تعلن\n---\n',
+			'2:16 yaml-invalid: Unexpected YAML: Unexpected scalar at node end.',
+		],
+		['a list', '---\n- أ\n---\n', '2:1 yaml-invalid: Unexpected YAML, expected lines of `name: "value"`.'],
+		['a sentence', '---\nنص\n---\n', '2:1 yaml-invalid: Unexpected YAML, expected lines of `name: "value"`.'],
+		[
+			'no end',
+			'---\ntitle: أ\nنص\n',
+			'3:1 yaml-invalid: Unexpected YAML: Implicit map keys need to be followed by map values.',
+		],
+		[
+			'Windows line ends',
+			'---\r\ntitle: أ\r\ntitle: ب\r\n---\r\n',
+			'3:1 yaml-invalid: Unexpected YAML: Map keys must be unique.',
+		],
+		[
+			'a byte order mark',
+			'\ufeff---\ntitle: أ\ntitle: ب\n---\n',
+			'3:1 yaml-invalid: Unexpected YAML: Map keys must be unique.',
+		],
+		[
+			'an emoji before it',
+			'---\ntitle: "😀" أ\n---\n',
+			'2:13 yaml-invalid: Unexpected YAML: Unexpected scalar at node end.',
+		],
+	])('%s', (_, text, problem) => {
+		expect(problemsOf(text)).toEqual([problem]);
+	});
+});
+
+describe('front matter that was made to harm', () => {
+	const bomb = 'a: &a [x,x,x,x,x,x,x,x,x]\n'.concat(
+		...[...'bcdefghi'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join()}]\n`),
+	);
+
+	test.each<[string, string, string]>([
+		['two megabytes of aliases', `a: &a x\nb: [${'*a, '.repeat(500_000)}]`, '1:1 front-matter-too-large'],
+		['blank lines without end', `title: x\n${'\n'.repeat(400_000)}a: b`, '1:1 front-matter-too-large'],
+		['a bomb of aliases', bomb, '1:1 yaml-aliases'],
+		['very many aliases', `a: &a x\nb: [${'*a, '.repeat(15_000)}]`, '1:1 yaml-aliases'],
+		['an alias of nothing', 'a: *b', '1:1 yaml-aliases'],
+		['a value that holds itself', 'a: &a [*a]', '1:1 yaml-aliases'],
+		['a value that holds itself further down', 'a: &a {b: {c: *a}}', '1:1 yaml-aliases'],
+	])('%s', (_, source, problem) => {
+		const { data, problems } = parse(`---\n${source}\n---\nنص`);
+		expect([data, problems.map(({ line, column, code }) => `${line}:${column} ${code}`)]).toEqual([{}, [problem]]);
+	});
+
+	test.each(['[', '{a: ', '- ', '? '])('thousands of «%s»', (opening) => {
+		for (const source of [`a:\n ${opening.repeat(15_000)}`, opening.repeat(15_000)]) {
+			expect(parse(`---\n${source}\n---\nنص`).problems.map(({ code }) => code)).toEqual(['yaml-invalid']);
+			expect(readYaml(source, 'tags/x.yml').problems.map(({ code }) => code)).toEqual(['yaml-invalid']);
+		}
+	});
+
+	test('64 kB of fields are still read', () => {
+		const value = 'ب'.repeat(30_000);
+		expect(parse(`---\na: ${value}\n---\n`)).toMatchObject({ data: { a: value }, problems: [] });
+		expect(problemsOf(`---\na: ${value}${value}\n---\n`)).toEqual([
+			'1:1 front-matter-too-large: Unexpected front matter of 117 kB, expected at most 64 kB.',
+		]);
+	});
+});
+
+test('a field knows its place; an absent one that of its nearest parent', () => {
+	const { placeOf } = parseFrontMatter(
+		'---\ntitle: عنوان\nimage:\n  src: a.jpg\n  caption: "نص"\nsources:\n  - أ\n  - name: ب\n    url: x\ntags: [😀, د]\nempty:\n---\n',
+		'x.md',
+	);
+	const place = (...path: (string | number)[]) => Object.values(placeOf(path)).join(':');
+	expect([
+		place('title'),
+		place('image', 'src'),
+		place('image', 'caption'),
+		place('image', 'alt'),
+		place('sources', 0),
+		place('sources', 1, 'url'),
+		place('sources', 7),
+		place('tags', 1),
+		place('empty'),
+		place('nothing'),
+		place(),
+	]).toEqual(['2:8', '4:8', '5:12', '4:3', '7:5', '9:10', '7:3', '10:12', '11:1', '1:1', '1:1']);
+});
+
+test('two files say nothing about each other, and one twice the same', () => {
+	const broken = '---\ntitle: أ\ntitle: ب\n---\n';
+	expect(parse(broken)).toEqual(parse(broken));
+	expect(parse('---\ntitle: أ\n---\nنص')).toEqual(parse('---\ntitle: أ\n---\nنص'));
+	expect(parse('---\n---\nنص').problems).toEqual([]);
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { openTestCatalogue } from '../testing/catalogue.ts';
+import { Registry, readTermFile, type TermEntry, termOfFile } from './registry.ts';
+
+test.each([
+	['tags/ناتو.yml', { kind: 'tag', term: 'ناتو' }],
+	['tags/nato.yaml', { kind: 'tag', term: 'nato' }],
+	[`sources/${'أ'.normalize('NFD')}.yml`, { kind: 'source', term: 'أ' }],
+	['sections/x.yml', { kind: 'section', term: 'x' }],
+	['authors/x.yml', { kind: 'author', term: 'x' }],
+	['tags/a/b.yml', undefined],
+	['tags/x.md', undefined],
+	['pages/x.yml', undefined],
+	['articles/tags/x.yml', undefined],
+])('%s', (path, term) => {
+	expect(termOfFile(path)).toEqual(term);
+});
+
+test('a file gives a name, its other spellings and what is known of it', () => {
+	expect(
+		readTermFile(Buffer.from('label: حلف  الناتو\naliases: [الناتو, NATO]\nurl: https://nato.int/\n'), 'tags/nato.yml'),
+	).toEqual({
+		entry: { label: 'حلف الناتو', aliases: ['الناتو', 'NATO'], url: 'https://nato.int/' },
+		problems: [],
+	});
+	expect(readTermFile(Buffer.from('label: TASS\r\naliases: تاس\r\n'), 'sources/tass.yml')).toEqual({
+		entry: { label: 'TASS', aliases: ['تاس'] },
+		problems: [],
+	});
+});
+
+test.each([
+	['', 'tags/x.yml', '1:1 label-missing: Missing `label`, expected text.'],
+	['- أ', 'tags/x.yml', '1:1 yaml-invalid: Unexpected YAML, expected lines of `name: "value"`.'],
+	['label: أ\nlable: ب', 'tags/x.yml', '1:1 field-unknown: Unexpected field `lable`, expected a known one.'],
+	[
+		'label: أ\nurl: x',
+		'tags/x.yml',
+		'2:6 url-invalid: Unexpected `x` for `url`, expected an address such as `https://example.org/`.',
+	],
+	[
+		'label: أ: ب',
+		'tags/x.yml',
+		'1:8 yaml-invalid: Unexpected YAML: Nested mappings are not allowed in compact mappings.',
+	],
+	[
+		'label: أ',
+		'tags/NATO.yml',
+		'1:1 file-place: Unexpected file name `NATO`: it is the address, expected letters, digits and hyphens.',
+	],
+	[
+		'label: &a [*a]',
+		'tags/x.yml',
+		'1:1 yaml-aliases: Unexpected YAML aliases (Converting circular structure to JSON), expected at most 50.',
+	],
+])('%j in %s is a mistake', (text, path, problem) => {
+	const { entry, problems } = readTermFile(Buffer.from(text), path);
+	expect([
+		entry,
+		problems.map(({ line, column, code, message }) =>
+			`${line}:${column} ${code}: ${message}`.replace(/[\u2068\u2069]/g, ''),
+		),
+	]).toEqual([undefined, [problem]]);
+});
+
+describe('names become terms', () => {
+	function registryOf(entries: Record<string, TermEntry>): Registry {
+		const sql = openTestCatalogue();
+		for (const [term, entry] of Object.entries(entries)) {
+			sql.run('INSERT INTO registry VALUES (?, ?, ?)', 'tag', term, JSON.stringify(entry));
+		}
+		return new Registry(sql);
+	}
+
+	test('by label and alias, else by their own slug', () => {
+		const registry = registryOf({ nato: { label: 'حلف الناتو', aliases: ['الناتو', 'NATO'] } });
+		expect(['حلف الناتو', 'الناتو', 'NATO', 'روسيا', 'حلف وارسو'].map((name) => registry.termOf('tag', name))).toEqual([
+			'nato',
+			'nato',
+			'nato',
+			'روسيا',
+			'حلف-وارسو',
+		]);
+		expect([
+			registry.labelOf('tag', 'NATO'),
+			registry.labelOf('tag', 'روسيا'),
+			registry.labelOf('source', 'NATO'),
+		]).toEqual(['حلف الناتو', 'روسيا', 'NATO']);
+	});
+
+	test('a name whose slug is the file’s name is that term without an alias', () => {
+		const registry = registryOf({ nato: { label: 'حلف الناتو', aliases: [] } });
+		expect([registry.termOf('tag', 'NATO'), registry.labelOf('tag', 'nato')]).toEqual(['nato', 'حلف الناتو']);
+	});
+
+	test('a name of two files is a clash, a name twice in one file is none', () => {
+		expect(registryOf({ a: { label: 'أ', aliases: ['أ', 'س'] }, b: { label: 'ب', aliases: ['س'] } }).clashes).toEqual([
+			{ kind: 'tag', name: 'س', terms: ['a', 'b'] },
+		]);
+	});
+});

@@ -1,0 +1,217 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openTestCatalogue, TempFolder } from '../testing/catalogue.ts';
+import { listWithGit } from './git.ts';
+import { blobId, remember, scan } from './scan.ts';
+import type { Statements } from './statements.ts';
+
+const FILES = {
+	'content/site.yml': 'title: ورّاق\n',
+	'content/articles/2022/01/سوق الحميدية.md': 'نص\n',
+	'content/articles/2022/01/nato.md': 'نص\r\n',
+	'content/public/صورة.jpg': Buffer.of(0, 1, 2),
+};
+const LATER = 4_000_000_000_000;
+
+function git(folder: TempFolder, ...args: string[]): void {
+	const identity = ['-c', 'user.name=ن', '-c', 'user.email=n@example.org', '-c', 'commit.gpgsign=false'];
+	execFileSync('git', [...identity, '-c', 'core.autocrlf=false', ...args], { cwd: folder.path, stdio: 'pipe' });
+}
+
+/** What changed since the last scan of this catalogue, which is remembered. */
+function scanAll(sql: Statements, folder: TempFolder, only?: readonly string[]) {
+	const { changes, outside } = scan(sql, { content: folder.at('content'), theme: '' }, LATER, only);
+	sql.transaction(() => {
+		for (const change of changes) remember(sql, change);
+	});
+	return [...changes.map(({ path, status }) => `${status} ${path}`), ...outside.map((path) => `outside ${path}`)];
+}
+
+const ALL = [
+	'added articles/2022/01/nato.md',
+	'added articles/2022/01/سوق الحميدية.md',
+	'added public/صورة.jpg',
+	'added site.yml',
+];
+
+describe.each(['with git', 'without git'])('%s', (mode) => {
+	function folderOf(files: Record<string, string | Uint8Array> = FILES): TempFolder {
+		const folder = new TempFolder(files);
+		if (mode === 'with git') {
+			git(folder, 'init', '-q');
+			git(folder, 'add', '-A');
+			git(folder, 'commit', '-qm', 'x');
+		}
+		return folder;
+	}
+
+	test('all files are new once', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		expect([scanAll(sql, folder), scanAll(sql, folder)]).toEqual([ALL, []]);
+	});
+
+	test('another mtime alone is no change', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		scanAll(sql, folder);
+		for (const file of Object.keys(FILES)) utimesSync(folder.at(file), new Date(), new Date(1e12));
+		expect(scanAll(sql, folder)).toEqual([]);
+	});
+
+	test('what was written, added and removed is told in order', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		scanAll(sql, folder);
+		folder.write('content/articles/2022/01/nato.md', 'آخر\r\n');
+		folder.write('content/articles/2022/02/جديد.md', 'نص\n');
+		rmSync(folder.at('content/public/صورة.jpg'));
+		expect([scanAll(sql, folder), scanAll(sql, folder)]).toEqual([
+			['changed articles/2022/01/nato.md', 'added articles/2022/02/جديد.md', 'removed public/صورة.jpg'],
+			[],
+		]);
+	});
+
+	test('a change that was not remembered is told again', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		const look = () => scan(sql, { content: folder.at('content'), theme: '' }, LATER).changes.length;
+		expect([look(), look()]).toEqual([4, 4]);
+	});
+
+	test('hidden files and those of systems and tools are not looked at', () => {
+		using folder = folderOf({
+			...FILES,
+			'content/.DS_Store': 'x',
+			'content/articles/.x.md.swp': 'x',
+			'content/.obsidian/app.json': 'x',
+			'content/node_modules/a/index.md': 'x',
+			'content/public/Thumbs.db': 'x',
+			'content/public/desktop.ini': 'x',
+		});
+		expect(scanAll(openTestCatalogue(), folder)).toEqual(ALL);
+	});
+
+	test('a link is followed inside the folder and told when it leads out', () => {
+		using folder = folderOf({ ...FILES, 'secret.md': 'سر', 'content2/x.md': 'x' });
+		symlinkSync('../../nowhere.md', folder.at('content/articles/broken.md'));
+		symlinkSync('2022/01/nato.md', folder.at('content/articles/inside.md'));
+		symlinkSync('../../secret.md', folder.at('content/articles/outside.md'));
+		symlinkSync('../content2', folder.at('content/beside'));
+		symlinkSync('articles', folder.at('content/folder'));
+		if (mode === 'with git') {
+			git(folder, 'add', '-A');
+			git(folder, 'commit', '-qm', 'y');
+		}
+		const found = ['outside articles/outside.md', 'outside beside'];
+		const sql = openTestCatalogue();
+		expect(scanAll(sql, folder).toSorted()).toEqual([...ALL, 'added articles/inside.md', ...found].toSorted());
+		expect(scanAll(sql, folder).toSorted()).toEqual(found);
+	});
+
+	test('paths that are asked for are looked at alone', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		scanAll(sql, folder);
+		folder.write('content/site.yml', 'title: آخر\n');
+		folder.write('content/articles/2022/01/nato.md', 'آخر\n');
+		rmSync(folder.at('content/public/صورة.jpg'));
+		const asked = ['site.yml', 'public/صورة.jpg', 'articles/2022/01/nowhere.md'];
+		expect([scanAll(sql, folder, asked), scanAll(sql, folder)]).toEqual([
+			['changed site.yml', 'removed public/صورة.jpg'],
+			['changed articles/2022/01/nato.md'],
+		]);
+	});
+});
+
+test('with and without git the same content has the same name', () => {
+	using folder = new TempFolder(FILES);
+	const rows = (sql: Statements) => sql.all<{ path: string; oid: string }>('SELECT path, oid FROM files ORDER BY path');
+	const [without, with_] = [openTestCatalogue(), openTestCatalogue()];
+	scanAll(without, folder);
+	git(folder, 'init', '-q');
+	git(folder, 'add', '-A');
+	git(folder, 'commit', '-qm', 'x');
+	scanAll(with_, folder);
+	expect(rows(with_)).toEqual(rows(without));
+	// The same archive goes on after `git init`, and after `.git` is gone again.
+	expect(scanAll(without, folder)).toEqual([]);
+	rmSync(folder.at('.git'), { recursive: true });
+	expect(scanAll(with_, folder)).toEqual([]);
+});
+
+test('without git, a change of the same size and mtime is seen when it was written just before the scan', () => {
+	using folder = new TempFolder(FILES);
+	const sql = openTestCatalogue();
+	const file = folder.at('content/site.yml');
+	const wall = Date.parse('2022-01-08T10:00:00Z');
+	utimesSync(file, wall / 1000, wall / 1000);
+	const { changes } = scan(sql, { content: folder.at('content'), theme: '' }, wall + 500);
+	sql.transaction(() => {
+		for (const change of changes) remember(sql, change);
+	});
+	folder.write('content/site.yml', 'title: ورّاخ\n');
+	utimesSync(file, wall / 1000, wall / 1000);
+	expect(scanAll(sql, folder)).toEqual(['changed site.yml']);
+});
+
+test('files of the checkout itself stand beside those of the archive', () => {
+	using folder = new TempFolder({ ...FILES, 'theme/favicon.svg': '<svg/>' });
+	const { changes } = scan(openTestCatalogue(), { content: folder.at('content'), theme: folder.at('theme') }, LATER);
+	expect(changes.map(({ path }) => path)).toEqual(['@public/favicon.svg', ...ALL.map((line) => line.slice(6))]);
+});
+
+test('the name of a content is git’s own', () => {
+	using folder = new TempFolder({ 'a.md': 'hello\n', 'empty.md': '' });
+	expect([blobId(folder.at('a.md')), blobId(folder.at('empty.md')), blobId(folder.at('none.md'))]).toEqual([
+		'ce013625030ba8dba906f756967f9e9ca394464a',
+		'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+		undefined,
+	]);
+});
+
+describe('what git knows', () => {
+	test('of a folder in no repository, or that holds no tracked file: nothing', () => {
+		using folder = new TempFolder({ 'content/a.md': 'x' });
+		expect(listWithGit(folder.at('content'))).toBeUndefined();
+		git(folder, 'init', '-q');
+		expect(listWithGit(folder.at('content'))).toBeUndefined();
+	});
+
+	test('of changed, new, removed and unmerged files is not trusted', () => {
+		using folder = new TempFolder({
+			'مجلد ب/a.md': 'أ\n',
+			'مجلد ب/b.md': 'ب\n',
+			'مجلد ب/c.md': 'ج\n',
+			'other.md': 'x',
+		});
+		git(folder, 'init', '-q', '-b', 'main');
+		git(folder, 'add', '-A');
+		git(folder, 'commit', '-qm', 'x');
+		git(folder, 'checkout', '-qb', 'side');
+		folder.write('مجلد ب/b.md', 'ب١\n');
+		git(folder, 'commit', '-qam', 'side');
+		git(folder, 'checkout', '-q', 'main');
+		folder.write('مجلد ب/b.md', 'ب٢\n');
+		git(folder, 'commit', '-qam', 'main');
+		expect(() => git(folder, 'merge', 'side')).toThrow();
+		rmSync(folder.at('مجلد ب/c.md'));
+		folder.write('مجلد ب/جديد.md', 'x');
+		mkdirSync(folder.at('مجلد ب/empty'));
+		const listing = listWithGit(folder.at('مجلد ب'));
+		expect({ clean: [...(listing?.clean ?? [])].map(([path]) => path), dirty: listing?.dirty.toSorted() }).toEqual({
+			clean: ['a.md'],
+			dirty: ['b.md', 'c.md', 'جديد.md'],
+		});
+	});
+
+	test('leaves out what is ignored', () => {
+		using folder = new TempFolder({ '.gitignore': '*.tmp\n', 'a.md': 'x', 'b.tmp': 'x' });
+		git(folder, 'init', '-q');
+		git(folder, 'add', '-A');
+		git(folder, 'commit', '-qm', 'x');
+		const listing = listWithGit(folder.path);
+		expect([[...(listing?.clean ?? [])].map(([path]) => path), listing?.dirty]).toEqual([['.gitignore', 'a.md'], []]);
+	});
+});

@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ContentErrors } from '../build/errors.ts';
+import { formatProblems, locateProblems } from '../problem.ts';
+import { folderArguments, runScript } from './command.ts';
+import { buildViews, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
+
+const NOW = Date.parse('2030-01-01T00:00:00Z');
+const GOOD = '---\ntitle: خبر سليم\ndate: 2022-01-08\n---\nنص.\n';
+
+let sandbox: Sandbox;
+
+beforeEach(() => {
+	sandbox = new Sandbox();
+	sandbox.write('site.yml', SITE_YML);
+	sandbox.write('articles/2022/01/good.md', GOOD);
+});
+afterEach(() => sandbox.dispose());
+
+/** Front matter and body of an article that is right but for what a test adds. */
+function article(fields: string, body = 'نص.'): string {
+	return `---\ntitle: "خبر"\ndate: 2022-01-08\n${fields}---\n${body}\n`;
+}
+
+const aliasBomb = `a: &a [x]\n${Array.from({ length: 90_000 }, (_, at) => `b${at}: [*a, *a]`).join('\n')}`;
+
+const BROKEN: readonly [name: string, text: string | Uint8Array, place: string, code: string][] = [
+	['bad YAML', '---\ntitle: "خبر\ndate: 2022-01-08\n---\nنص\n', '2:8', 'yaml-invalid'],
+	['a colon in an unquoted title', '---\ntitle: عاجل: خبر\ndate: 2022-01-08\n---\n', '2:8', 'yaml-invalid'],
+	['no title', '---\ndate: 2022-01-08\n---\nنص\n', '1:1', 'title-missing'],
+	['no front matter', 'نص بلا ترويسة\n', '1:1', 'front-matter-missing'],
+	['an unreadable date', '---\ntitle: خبر\ndate: أمس\n---\nنص\n', '3:7', 'date-unreadable'],
+	['a date with Arabic digits', '---\ntitle: خبر\ndate: ٢٠٢٢-٠١-٠٨\n---\nنص\n', '3:7', 'date-unreadable'],
+	['a day that is none', '---\ntitle: خبر\ndate: 2022-02-30\n---\nنص\n', '3:7', 'date-unreadable'],
+	['a missing lead image', article('image: gone.jpg\n'), '4:8', 'image-missing'],
+	['a missing image in the body', article('', 'نص\n\n![صورة](gone.jpg)'), '7:1', 'image-missing'],
+	['an image that is no picture', article('image: { src: good.md, alt: لا }\n'), '4:8', 'image-unreadable'],
+	['JavaScript front matter', '---js\n({ title: process.exit(42) })\n---\nنص\n', '1:4', 'front-matter-language'],
+	['TOML front matter', '---toml\ntitle = "خبر"\n---\nنص\n', '1:4', 'front-matter-language'],
+	['an image path that leaves the folder', article('image: ../../../../../../etc/passwd\n'), '4:8', 'image-outside'],
+	[
+		'an image path that leaves the folder, encoded',
+		article('', '![](..%2f..%2f..%2f..%2f..%2fetc%2fpasswd)'),
+		'5:1',
+		'image-outside',
+	],
+	['a link that leaves the folder', article('', 'انظر [هنا](../../../../secret.md).'), '5:6', 'link-outside'],
+	['a link to an article that is not there', article('', 'انظر [هنا](../../2021/12/gone.md).'), '5:6', 'link-missing'],
+	[
+		'a read-more block without its article',
+		article('', 'نص\n\n::read-more{article=2021/12/gone}'),
+		'7:1',
+		'read-more-missing',
+	],
+	['a related article that is not there', article('related: [2021/12/gone]\n'), '4:11', 'related-missing'],
+	[
+		'two megabytes of YAML aliases',
+		`---\ntitle: خبر\ndate: 2022-01-08\n${aliasBomb}\n---\n`,
+		'1:1',
+		'front-matter-too-large',
+	],
+	['NUL bytes', Buffer.from('---\ntitle: خبر\ndate: 2022-01-08\n---\nنص\0نص\n'), '5:3', 'file-nul'],
+	[
+		'invalid UTF-8',
+		Buffer.concat([
+			Buffer.from('---\ntitle: خبر\ndate: 2022-01-08\n---\nنص '),
+			Buffer.from([0xc3, 0x28]),
+			Buffer.from('\n'),
+		]),
+		'5:4',
+		'file-encoding',
+	],
+	['UTF-16', Buffer.from('\ufeff---\ntitle: خبر\n', 'utf16le'), '1:4', 'file-nul'],
+	['an update before the date', article('updated: 2021-12-31\n'), '4:10', 'updated-before-date'],
+	['a directive that does not exist', article('', '::embed{url=x}'), '5:1', 'directive-unknown'],
+];
+
+describe('a broken article', () => {
+	test.each(BROKEN)('with %s is one problem at its place, and nothing is published', async (_, text, place, code) => {
+		const options = { ...sandbox.options('site'), now: NOW };
+		await buildViews(options);
+		const before = snapshot(options.out);
+		sandbox.write('articles/2022/01/broken.md', text);
+		const error = await buildViews(options).catch((reason: unknown) => reason);
+		expect(error).toBeInstanceOf(ContentErrors);
+		const found = (error as ContentErrors).problems.map(
+			({ file, line, column, severity, code }) => `${file}:${line}:${column} ${severity} ${code}`,
+		);
+		expect(found).toEqual([`articles/2022/01/broken.md:${place} error ${code}`]);
+		expect(snapshot(options.out)).toEqual(before);
+
+		// The problem stays until the file is mended, and then the article is published like any other.
+		await expect(buildViews(options)).rejects.toBeInstanceOf(ContentErrors);
+		sandbox.write('articles/2022/01/broken.md', GOOD);
+		expect((await buildViews(options)).articles).toBe(2);
+	});
+});
+
+describe('where a file may stand', () => {
+	const PLACES: readonly [file: string, hint: string | undefined][] = [
+		[
+			'articles/2022/01/Breaking News.md',
+			'git mv "content/articles/2022/01/Breaking News.md" "content/articles/2022/01/breaking-news.md"',
+		],
+		['articles/خبر.md', 'git mv "content/articles/خبر.md" "content/articles/2022/01/خبر.md"'],
+		['articles/2022/01/15.md', 'git mv "content/articles/2022/01/15.md" "content/articles/2022/01/article-15.md"'],
+		['articles/2022/13/x.md', 'git mv "content/articles/2022/13/x.md" "content/articles/2022/01/x.md"'],
+		['articles/2022/01/x.markdown', 'git mv "content/articles/2022/01/x.markdown" "content/articles/2022/01/x.md"'],
+		[
+			`articles/2022/01/${'آ'.normalize('NFD')}.md`,
+			`git mv "content/articles/2022/01/${'آ'.normalize('NFD')}.md" "content/articles/2022/01/آ.md"`,
+		],
+	];
+	test.each(PLACES)('%s is told how to move', async (file, hint) => {
+		sandbox.write(file, GOOD);
+		const error = await buildViews({ ...sandbox.options('site'), now: NOW }).catch((reason: unknown) => reason);
+		const [problem] = locateProblems((error as ContentErrors).problems, 'content');
+		expect({ file: problem?.file, hint: problem?.hint }).toEqual({ file: `content/${file}`, hint });
+	});
+});
+
+describe('two inputs for one address', () => {
+	test.each([['pages/about.md', '---\ntitle: من نحن\n---\nنص\n', 'public/about/index.html']])(
+		'%s and a static file are an error that names both',
+		async (page, text, file) => {
+			const options = { ...sandbox.options('site'), now: NOW };
+			sandbox.write(page, text);
+			await buildViews(options);
+			sandbox.write(file, '<p>من نحن</p>');
+			for (const full of [false, true]) {
+				const error = await buildViews({ ...options, full }).catch((reason: unknown) => reason);
+				expect(formatProblems((error as ContentErrors).problems)).toContain(`${page} has that address too`);
+				expect((error as ContentErrors).problems).toMatchObject([{ file, code: 'address-twice' }]);
+			}
+		},
+	);
+
+	test('two tags with one address are an error unless they are spellings of one word', async () => {
+		const options = { ...sandbox.options('site'), now: NOW };
+		sandbox.write('articles/2022/01/a.md', article('tags: ["ز. خ.", "النّاتو"]\n'));
+		sandbox.write('articles/2022/01/b.md', article('tags: ["ز خ", "الناتو"]\n'));
+		expect((await buildViews(options)).problems.errors).toBe(0);
+		sandbox.write('articles/2022/01/c.md', article('tags: ["C++"]\n'));
+		sandbox.write('articles/2022/01/d.md', article('tags: ["C#"]\n'));
+		const error = await buildViews(options).catch((reason: unknown) => reason);
+		expect((error as ContentErrors).problems.map(({ code }) => code)).toEqual(['term-clash']);
+		sandbox.write('tags/c-sharp.yml', 'label: C#\n');
+		expect((await buildViews(options)).problems.errors).toBe(0);
+	});
+});
+
+describe('--keep-going', () => {
+	test('publishes the rest and leaves a page that was published before as it was', async () => {
+		const options = { ...sandbox.options('site'), now: NOW };
+		sandbox.write('articles/2022/01/broken.md', GOOD.replace('سليم', 'قديم'));
+		await buildViews(options);
+		const before = snapshot(options.out)['2022/01/broken/index.html'];
+		sandbox.write('articles/2022/01/broken.md', GOOD.replace('date: 2022', 'date: ???'));
+		sandbox.write('articles/2022/01/never.md', 'لا ترويسة');
+		sandbox.write('articles/2022/01/zz-new.md', GOOD);
+		const summary = await buildViews({ ...options, keepGoing: true });
+		expect(summary.articles).toBe(3);
+		expect(summary.problems.errors).toBe(2);
+		const after = snapshot(options.out);
+		expect(after['2022/01/never/index.html']).toBeUndefined();
+		expect(after['2022/01/zz-new/index.html']).toBeDefined();
+		// The neighbour is another one now, the text is not.
+		expect(before).toBeDefined();
+		expect(after['2022/01/broken/index.html']).toBeDefined();
+	});
+});
+
+describe('as a command', () => {
+	test('problems go to standard error with exit status 1, wrong usage is 2', async () => {
+		sandbox.write('articles/2022/01/broken.md', BROKEN[4]?.[1] ?? '');
+		const folders = folderArguments(sandbox.options('site'));
+		const broken = await runScript('build.ts', [...folders, '--json']);
+		expect(broken.status).toBe(1);
+		expect(broken.stderr).toContain(
+			'articles/2022/01/broken.md:3:7  error  date-unreadable\n  Unexpected `\u2068أمس\u2069` for `date`',
+		);
+		expect(JSON.parse(broken.stdout.trim().split('\n').at(-1) ?? '')).toEqual({ problems: { errors: 1, warnings: 0 } });
+
+		const [nothing, option] = await Promise.all([
+			runScript('build.ts', ['--content', sandbox.root]),
+			runScript('build.ts', [...folders, '--shard', '5/2']),
+		]);
+		expect([nothing.status, option.status]).toEqual([2, 2]);
+		expect(option.stderr).toContain('Unexpected --shard 5/2, expected I/N with I from 1 to N, such as 3/16.');
+	});
+
+	test('an output folder with somebody else’s files is refused', async () => {
+		sandbox.write('../mine/thesis.txt', 'لا تمسح');
+		const options = { ...sandbox.options('site'), out: `${sandbox.root}/mine` };
+		const { status, stderr } = await runScript('build.ts', folderArguments(options));
+		expect({ status, files: Object.keys(snapshot(options.out)) }).toEqual({ status: 2, files: ['thesis.txt'] });
+		expect(stderr).toContain('it was not made by Warraq');
+	});
+});

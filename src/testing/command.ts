@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ROOT } from '../build/workspace.ts';
+
+export interface CommandResult {
+	readonly status: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+/** Runs a script of the project as a person would, in a process of its own. */
+export function runScript(script: string, args: readonly string[], killAfterMs?: number): Promise<CommandResult> {
+	return new Promise((resolve, reject) => {
+		const { CI: _, VITEST: __, NODE_OPTIONS: ___, ...environment } = process.env;
+		const child = spawn(process.execPath, [path.join(ROOT, 'scripts', script), ...args], {
+			cwd: ROOT,
+			env: { ...environment, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+			// A group of its own, so that a kill takes its rendering processes along.
+			detached: killAfterMs !== undefined,
+		});
+		const text = { stdout: '', stderr: '' };
+		child.stdout.on('data', (chunk) => (text.stdout += chunk));
+		child.stderr.on('data', (chunk) => (text.stderr += chunk));
+		child.on('error', reject);
+		child.on('close', (status) => resolve({ status, ...text }));
+		if (killAfterMs !== undefined) {
+			const { pid } = child;
+			setTimeout(() => {
+				try {
+					if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+				} catch {
+					// It was done before.
+				}
+			}, killAfterMs).unref();
+		}
+	});
+}
+
+/** `--content … --out … --cache …` */
+export function folderArguments({ content, out, cache }: { content: string; out: string; cache: string }): string[] {
+	return ['--content', content, '--out', out, '--cache', cache];
+}
