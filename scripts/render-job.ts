@@ -1,7 +1,7 @@
 /** One rendering process of a build. Started by `npm run build`, never by hand. */
 import type { JobMessage, JobOrder } from '../src/build/processes.ts';
 import { makeTask, render } from '../src/build/render.ts';
-import { openWorkspace } from '../src/build/workspace.ts';
+import { openForRendering } from '../src/build/workspace.ts';
 import { openLedger } from '../src/plan/ledger.ts';
 
 const tell = (message: JobMessage) => process.send?.(message);
@@ -10,14 +10,14 @@ process.once('message', async (order: JobOrder) => {
 	// The parent is gone: nobody will publish what is rendered here.
 	process.once('disconnect', () => process.exit(1));
 	try {
-		const workspace = openWorkspace(order.content, order.cache, order.siteUrl);
+		const archive = openForRendering(order.cache, order.site);
 		const ledger = openLedger(order.ledger);
 		let done = 0;
 		const onPage = () => {
 			done += 1;
 			if (done % 50 === 0) tell({ done });
 		};
-		await render(makeTask(workspace, ledger, { ...order, onPage }));
+		await render(makeTask(archive, ledger, { ...order, onPage }));
 		tell({ finished: true, peakRssBytes: process.resourceUsage().maxRSS * 1024 });
 		process.exitCode = 0;
 		process.removeAllListeners('disconnect');

@@ -259,9 +259,8 @@ export class BuildRun {
 		const { options } = this;
 		const { peakRssBytes } = await renderInProcesses(
 			this.#astroOutput.map((astroOutput, number) => ({
-				content: options.content,
 				cache: options.cache,
-				...(options.siteUrl !== undefined && { siteUrl: options.siteUrl }),
+				site: this.#workspace.site,
 				ledger: this.#ledger.file,
 				number,
 				folder: this.#stagingOf(number),

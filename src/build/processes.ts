@@ -1,12 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
+import type { Site } from '../site.ts';
 import { ROOT } from './workspace.ts';
 
 /** All that a rendering process needs to know. Plain data: it is sent to it. */
 export interface JobOrder {
-	readonly content: string;
 	readonly cache: string;
-	readonly siteUrl?: string;
+	/** Settings as the build read them. */
+	readonly site: Site;
 	/** The ledger with the plan. */
 	readonly ledger: string;
 	readonly number: number;

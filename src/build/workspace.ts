@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { openDatabase } from '../catalogue/database.ts';
@@ -43,7 +44,7 @@ export function openWorkspace(content: string, cache: string, siteUrl?: string):
 	if (!site) throw new ContentErrors(problems, displayFolder(content, process.cwd()));
 	const { reading, design } = digestCode(ROOT);
 	const signature = digestText(JSON.stringify([reading, site.timeZone, site.language, content]));
-	const { db, discarded } = openDatabase(path.join(cache, 'catalogue.db'), signature);
+	const { db, discarded } = openDatabase(path.join(cache, CATALOGUE_FILE), signature);
 	const sql = new Statements(db);
 	return {
 		sql,
@@ -54,6 +55,18 @@ export function openWorkspace(content: string, cache: string, siteUrl?: string):
 		...(discarded !== undefined && { discarded }),
 	};
 }
+
+/**
+ * The archive as another process of the same build has read it. Opened for reading only: whatever happens to the
+ * content, the settings or the code meanwhile, this build goes on with what it planned.
+ */
+export function openForRendering(cache: string, site: Site): Archive {
+	const db = new DatabaseSync(path.join(cache, CATALOGUE_FILE), { readOnly: true });
+	db.exec('PRAGMA busy_timeout = 10000');
+	return { site, catalogue: new Catalogue(new Statements(db)) };
+}
+
+const CATALOGUE_FILE = 'catalogue.db';
 
 /** `.warraq` beside the root of the repository that holds the content, else beside the content folder. */
 export function defaultCache(content: string): string {

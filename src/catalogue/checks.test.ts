@@ -59,11 +59,11 @@ test('what leads nowhere is told with its place', async () => {
 	});
 	const problems = await archive.update();
 	expect(problems.map((problem) => problem.replace(/no picture \(.*\)/, 'no picture'))).toEqual([
-		'articles/2022/01/أ.md:11:1 error image-unreadable: Unexpected image `articles/2022/01/broken.png`: a file that is no picture.',
+		'articles/2022/01/أ.md:10:1 error read-more-missing: Unexpected read-more to `articles/2020/02/x.md`, expected the file of an article or page that exists.',
+		'articles/2022/01/أ.md:12:1 error image-unreadable: Unexpected image `articles/2022/01/broken.png`: a file that is no picture.',
 		'articles/2022/01/أ.md:4:8 error image-missing: Unexpected image path `articles/2022/01/ضاع.jpg`: there is no such file, expected one beside the article or under public/.',
 		'articles/2022/01/أ.md:6:5 error related-missing: Unexpected related to `articles/2020/01/ضاع.md`, expected the file of an article or page that exists.',
-		'articles/2022/01/أ.md:7:4 error link-missing: Unexpected link to `articles/2022/01/ب.md`, expected the file of an article or page that exists.',
-		'articles/2022/01/أ.md:9:1 error read-more-missing: Unexpected read-more to `articles/2020/02/x.md`, expected the file of an article or page that exists.',
+		'articles/2022/01/أ.md:8:4 error link-missing: Unexpected link to `articles/2022/01/ب.md`, expected the file of an article or page that exists.',
 		'pages/about.md:4:1 error link-missing: Unexpected link to `pages/nowhere.md`, expected the file of an article or page that exists.',
 	]);
 });
@@ -89,7 +89,7 @@ describe('two names of one address', () => {
 	const clash = (file: string, hint = true) =>
 		`${file}:1:1 error term-clash: Unexpected tag \`C++\`: its address /tags/c/ is that of \`C#\` in articles/2022/01/أ.md.${
 			hint
-				? ' | If both are one tag, write tags/c.yml with `label` and `aliases`; if not, give one of them a file of another name there.'
+				? ' | If both are one tag, write content://tags/c.yml with `label` and `aliases`; if not, give one of them a file of another name there.'
 				: ''
 		}`;
 

@@ -24,15 +24,12 @@ describe('fields and body', () => {
 		],
 		['Windows line ends and quotes', '---\r\ntitle: "عنوان"\r\n---\r\nنص', { title: 'عنوان' }, 'نص', 4],
 		['a byte order mark', '\ufeff---\ntitle: عنوان\n---\nنص', { title: 'عنوان' }, 'نص', 4],
-		['no front matter', 'نص بلا حقول\n---\n', {}, 'نص بلا حقول\n---\n', 1],
 		['empty front matter', '---\n---\nنص', {}, 'نص', 3],
 		['an empty line as front matter', '---\n\n---\nنص', {}, 'نص', 4],
 		['comments as front matter', '---\n# تعليق\n---\nنص', {}, 'نص', 4],
 		['no body', '---\ntitle: عنوان\n---', { title: 'عنوان' }, '', 3],
-		['nothing', '', {}, '', 1],
 		['YAML by name', '---yaml\ntitle: عنوان\n---\nنص', { title: 'عنوان' }, 'نص', 4],
 		['a rule in the body', '---\ntitle: عنوان\n---\nأ\n\n---\n\nب', { title: 'عنوان' }, 'أ\n\n---\n\nب', 4],
-		['four hyphens are a rule of the body', '----\nنص', {}, '----\nنص', 1],
 	])('%s', (_, text, data, body, bodyLine) => {
 		expect(parse(text)).toEqual({ data, body, bodyLine, problems: [] });
 	});
@@ -73,6 +70,16 @@ describe('fields and body', () => {
 		expect('polluted' in {}).toBe(false);
 	});
 });
+
+test.each(['نص بلا حقول\n---\n', '', '+++\ntitle = "x"\n+++\n', '\n---\ntitle: أ\n---\n'])(
+	'%j has no front matter',
+	(text) => {
+		const { data, problems } = parse(text);
+		expect([data, problems.map(({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`)]).toEqual(
+			[{}, ['1:1 error front-matter-missing']],
+		);
+	},
+);
 
 describe('another language than YAML is refused and never evaluated', () => {
 	test.each([
@@ -125,7 +132,7 @@ describe('broken YAML has a place and a hint', () => {
 			'3:1 yaml-invalid: Unexpected YAML: Tabs are not allowed as indentation. | Indent with spaces; YAML takes no tabs.',
 		],
 		['a field twice', '---\ntitle: أ\ntitle: ب\n---\n', '3:1 yaml-invalid: Unexpected YAML: Map keys must be unique.'],
-		['an open quote', '---\ntitle: "أ\n---\n', '2:10 yaml-invalid: Unexpected YAML: Missing closing "quote.'],
+		['an open quote', '---\ntitle: "أ\n---\n', '2:8 yaml-invalid: Unexpected YAML: Missing closing "quote.'],
 		[
 			'text behind a quote',
 			'---\ntitle: "سوريا" تعلن\n---\n',

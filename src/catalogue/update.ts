@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../problem.ts';
-import { type ReadingRules, readArticle } from './article.ts';
+import type { ReadArticle, ReadingRules } from './article.ts';
 import { fileOnDisk, measureImages } from './images.ts';
 import { readPage } from './page.ts';
+import { readArticles } from './reading.ts';
 import { Registry, readTermFile, type TermEntry, termOfFile } from './registry.ts';
 import { type FileChange, remember, type ScanFolders, scan } from './scan.ts';
 import type { Statements } from './statements.ts';
@@ -20,7 +21,7 @@ export interface UpdateRules extends ReadingRules, Visibility {
 }
 
 /** Files per transaction: a crash loses that much work at most, and a transaction costs a flush. */
-const BATCH = 1000;
+const BATCH = 500;
 
 const ARTICLE = /^articles\/(.+)\.md$/;
 
@@ -37,18 +38,61 @@ export async function updateCatalogue(sql: Statements, rules: UpdateRules): Prom
 	const otherChanges = changes.filter(({ path }) => !termOfFile(path));
 	if (registryChanges.length > 0) sql.transaction(() => applyRegistry(sql, registryChanges, rules));
 	const store = new Store(sql, new Registry(sql), rules, rules.pageSize);
-	for (let at = 0; at < otherChanges.length; at += BATCH) {
-		sql.transaction(() => {
-			for (const change of otherChanges.slice(at, at + BATCH)) applyFile(sql, store, change, rules);
-			store.lists.finish();
-		});
-		rules.onProgress?.(Math.min(at + BATCH, otherChanges.length), otherChanges.length);
-	}
+	await applyFiles(sql, store, otherChanges, rules);
 	sql.transaction(() => applySettings(sql, store, rules));
 	await measureImages(sql, rules.folders);
 	return { changed: changes.length };
 }
 
+/** Articles are read side by side and written here, by one hand, a batch at a time. */
+async function applyFiles(
+	sql: Statements,
+	store: Store,
+	changes: readonly FileChange[],
+	rules: UpdateRules,
+): Promise<void> {
+	const [articles, others] = [changes.filter(isWrittenArticle), changes.filter((change) => !isWrittenArticle(change))];
+	// Pictures and removals first: what they change is known when the articles come.
+	for (let at = 0; at < others.length; at += BATCH) {
+		sql.transaction(() => {
+			for (const change of others.slice(at, at + BATCH)) applyFile(sql, store, change, rules);
+			store.lists.finish();
+		});
+	}
+	let batch: { change: FileChange; read: ReadArticle | undefined }[] = [];
+	let done = 0;
+	const write = () => {
+		sql.transaction(() => {
+			for (const { change, read } of batch) {
+				applyFile(sql, store, change, rules);
+				if (read) putArticle(sql, store, read);
+			}
+			store.lists.finish();
+		});
+		done += batch.length;
+		batch = [];
+		rules.onProgress?.(done, articles.length);
+	};
+	const { timeZone, language, folders } = rules;
+	const reads = readArticles(
+		articles.map(({ path }) => path),
+		{ timeZone, language, folders },
+	);
+	let at = 0;
+	for await (const [, read] of reads) {
+		const change = articles[at];
+		at += 1;
+		if (change) batch.push({ change, read });
+		if (batch.length === BATCH) write();
+	}
+	if (batch.length > 0) write();
+}
+
+function isWrittenArticle({ path, status }: FileChange): boolean {
+	return status !== 'removed' && ARTICLE.test(path);
+}
+
+/** What follows from a changed file, but for the text of an article. */
 function applyFile(sql: Statements, store: Store, change: FileChange, rules: UpdateRules): void {
 	const { path, status } = change;
 	remember(sql, change);
@@ -65,7 +109,6 @@ function applyFile(sql: Statements, store: Store, change: FileChange, rules: Upd
 	const id = ARTICLE.exec(path)?.[1];
 	if (id !== undefined) {
 		if (status === 'removed') store.remove(id);
-		else putArticle(sql, store, path, rules);
 	} else if (/^pages\/.+\.md$/.test(path)) {
 		sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', path);
 		putPage(sql, store, change, rules);
@@ -76,10 +119,7 @@ function applyFile(sql: Statements, store: Store, change: FileChange, rules: Upd
 }
 
 /** A broken article leaves the row that was there: with `--keep-going` its page stays as it was published. */
-function putArticle(sql: Statements, store: Store, path: string, rules: UpdateRules): void {
-	const bytes = readIfThere(fileOnDisk(path, rules.folders));
-	if (!bytes) return;
-	const { article, html, references, uses, problems } = readArticle(bytes, path, rules);
+function putArticle(sql: Statements, store: Store, { article, html, references, uses, problems }: ReadArticle): void {
 	for (const problem of problems) addProblem(sql, problem);
 	if (article && !problems.some(({ severity }) => severity === 'error')) store.put(article, html, references, uses);
 }

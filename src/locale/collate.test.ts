@@ -6,7 +6,19 @@ const sort = (names: readonly string[], language = 'ar') => sortByName(names, (n
 test('names stand in alphabetical order without regard to «ال», marks or the seat of a hamza', () => {
 	expect(
 		sort(['الناتو', 'أحمد', 'تونس', 'إبراهيم', 'البيت الأبيض', 'ابن خلدون', 'بيروت', 'الأردن', 'آدم', 'مُحَمَّد', 'محمود']),
-	).toEqual(['آدم', 'إبراهيم', 'ابن خلدون', 'أحمد', 'الأردن', 'البيت الأبيض', 'بيروت', 'تونس', 'مُحَمَّد', 'محمود', 'الناتو']);
+	).toEqual([
+		'آدم',
+		'إبراهيم',
+		'ابن خلدون',
+		'أحمد',
+		'الأردن',
+		'البيت الأبيض',
+		'بيروت',
+		'تونس',
+		'مُحَمَّد',
+		'محمود',
+		'الناتو',
+	]);
 });
 
 test('numbers in names are compared by value, in every script', () => {

@@ -36,9 +36,11 @@ describe('a day', () => {
 });
 
 test('a month and a year are written in the numerals of the site', () => {
-	expect([formatMonth(2022, 4, damascus), formatYear('2022', damascus), formatYear(1889, { ...damascus, numerals: 'latn' })]).toEqual(
-		['نيسان (أبريل) ٢٠٢٢', '٢٠٢٢', '1889'],
-	);
+	expect([
+		formatMonth(2022, 4, damascus),
+		formatYear('2022', damascus),
+		formatYear(1889, { ...damascus, numerals: 'latn' }),
+	]).toEqual(['نيسان (أبريل) ٢٠٢٢', '٢٠٢٢', '1889']);
 });
 
 test('weekdays are counted from Sunday, also before 1970', () => {

@@ -7,7 +7,7 @@ export type Key = string & { readonly key: unique symbol };
 
 /** Vowel marks, Quranic marks, the dagger alef, tatweel; bidi and zero-width controls and the variation selectors of emoji. */
 const MARKS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/g;
-const CONTROLS = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+const CONTROLS = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 
 /**
  * One spelling for what readers hold to be the same word: NFKC, no vowel marks or tatweel, one alef, ى as ي, ة as ه,

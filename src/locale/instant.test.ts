@@ -145,13 +145,13 @@ describe('an instant is written with the offset of its zone', () => {
 
 test('an instant between two calendar days of two zones falls on the day of each', () => {
 	const instant = Date.parse('2022-01-08T22:30:00Z');
-	expect(['Asia/Damascus', 'UTC', 'America/New_York'].map((zone) => [dayOf(instant, zone), timeOf(instant, zone)])).toEqual(
-		[
-			['2022-01-09', '00:30'],
-			['2022-01-08', '22:30'],
-			['2022-01-08', '17:30'],
-		],
-	);
+	expect(
+		['Asia/Damascus', 'UTC', 'America/New_York'].map((zone) => [dayOf(instant, zone), timeOf(instant, zone)]),
+	).toEqual([
+		['2022-01-09', '00:30'],
+		['2022-01-08', '22:30'],
+		['2022-01-08', '17:30'],
+	]);
 });
 
 test('zones are those that the platform knows', () => {

@@ -7,10 +7,7 @@ const months = Array.from({ length: 12 }, (_, at) => at + 1);
 test.each<[MonthStyle, string]>([
 	['gregorian', 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'],
 	['maghrebi', 'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر'],
-	[
-		'levantine',
-		'كانون الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين الأول تشرين الثاني كانون الأول',
-	],
+	['levantine', 'كانون الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين الأول تشرين الثاني كانون الأول'],
 	[
 		'dual',
 		'كانون الثاني (يناير) شباط (فبراير) آذار (مارس) نيسان (أبريل) أيار (مايو) حزيران (يونيو) تموز (يوليو) آب (أغسطس) أيلول (سبتمبر) تشرين الأول (أكتوبر) تشرين الثاني (نوفمبر) كانون الأول (ديسمبر)',
@@ -26,9 +23,7 @@ test('the style is for Arabic of every country, and for Arabic alone', () => {
 });
 
 test.each([0, 13, Number.NaN])('there is no month %d', (month) => {
-	expect([monthName(month, 'ar', 'levantine'), monthName(month, 'en', 'dual'), monthName(month, 'fr', 'dual')]).toEqual([
-		'',
-		'',
-		'',
-	]);
+	expect([monthName(month, 'ar', 'levantine'), monthName(month, 'en', 'dual'), monthName(month, 'fr', 'dual')]).toEqual(
+		['', '', ''],
+	);
 });

@@ -27,9 +27,9 @@ test('what fills a slot is not read again', () => {
 });
 
 test('an argument may hold a colon', () => {
-	expect(fillSlots(`<${imageSlot('src', 'a:b')} ${imageSlot('width', 'a:b')}x${imageSlot('height', 'a:b')}>`, fillers)).toBe(
-		'</images/3.jpg 640x480>',
-	);
+	expect(
+		fillSlots(`<${imageSlot('src', 'a:b')} ${imageSlot('width', 'a:b')}x${imageSlot('height', 'a:b')}>`, fillers),
+	).toBe('</images/3.jpg 640x480>');
 });
 
 test('text without slots, and slots of no known kind, stay as they are', () => {

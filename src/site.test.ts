@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { parseSite } from './site.ts';
+
+const minimal = 'title: ورّاق\nurl: https://example.org/\n';
+
+function problemsOf(source: string): string[] {
+	const { site, problems } = parseSite(source, 'site.yml');
+	expect(site).toBeUndefined();
+	return problems.map(({ file, line, column, severity, code, message }) =>
+		`${file}:${line}:${column} ${severity} ${code}: ${message}`.replace(/[\u2068\u2069]/g, ''),
+	);
+}
+
+test('only title and url are required', () => {
+	expect(parseSite(minimal, 'site.yml')).toEqual({
+		site: {
+			title: 'ورّاق',
+			description: '',
+			url: 'https://example.org/',
+			language: 'ar',
+			timeZone: 'UTC',
+			numerals: 'arab',
+			months: 'dual',
+			footer: [],
+			sourceSeparator: ' _ ',
+			pageSize: 20,
+			feeds: { size: 20, minimum: 3 },
+		},
+		problems: [],
+	});
+});
+
+test('every setting is kept', () => {
+	const settings = {
+		title: 'ورّاق',
+		description: 'أرشيف',
+		url: 'https://example.org/archive/',
+		language: 'ar-SY',
+		timeZone: 'Asia/Damascus',
+		numerals: 'latn',
+		months: 'levantine',
+		logo: { src: '/logo.svg', alt: 'ورّاق', width: 10, height: 20 },
+		navigation: [{ label: 'الوسوم', url: '/tags/' }],
+		footer: [{ label: 'راسلنا', url: 'mailto:a@example.org' }],
+		newsletter: { action: 'https://example.org/s', field: 'm', hidden: { list: '1' }, text: 'اشترك', consent: 'نعم' },
+		sourceSeparator: ' · ',
+		pageSize: 50,
+		feeds: { size: 10, minimum: 1 },
+	};
+	expect(parseSite(JSON.stringify(settings), 'site.yml')).toEqual({ site: settings, problems: [] });
+});
+
+test.each([
+	['https://example.org', 'https://example.org/'],
+	['https://example.org/archive', 'https://example.org/archive/'],
+	['http://localhost:4321', 'http://localhost:4321/'],
+	['https://مثال.سوريا/أرشيف', 'https://مثال.سوريا/أرشيف/'],
+])('%s ends with a slash', (url, expected) => {
+	expect(parseSite(`title: x\nurl: ${url}`, 'site.yml').site?.url).toBe(expected);
+});
+
+test('--site stands in for url', () => {
+	expect(parseSite(minimal, 'site.yml', 'https://other.org/a').site?.url).toBe('https://other.org/a/');
+	expect(parseSite('title: x', 'site.yml', 'https://other.org/').site?.url).toBe('https://other.org/');
+});
+
+describe('a mistake has its place', () => {
+	test.each([
+		[
+			`${minimal}timeZone: دمشق`,
+			'site.yml:3:11 error site-field-invalid: Unexpected `دمشق` for `timeZone`, expected an IANA time zone such as `Asia/Damascus`.',
+		],
+		[
+			`${minimal}language: عربي`,
+			'site.yml:3:11 error site-field-invalid: Unexpected `عربي` for `language`, expected a language tag such as `ar`.',
+		],
+		// A tag by its form that `Intl` refuses in the middle of a build.
+		[
+			`${minimal}language: ar-12`,
+			'site.yml:3:11 error site-field-invalid: Unexpected `ar-12` for `language`, expected a language tag such as `ar`.',
+		],
+		[
+			'title: x\nurl: example.org',
+			'site.yml:2:6 error site-field-invalid: Unexpected `example.org` for `url`, expected an address such as `https://example.org/`.',
+		],
+		[
+			'title: x\nurl: ftp://example.org/',
+			'site.yml:2:6 error site-field-invalid: Unexpected `ftp://example.org/` for `url`, expected an address such as `https://example.org/`.',
+		],
+		[
+			'title: x',
+			'site.yml:1:1 error site-field-missing: Missing `url`, expected an address such as `https://example.org/`.',
+		],
+		[
+			`${minimal}navigation:\n  - label: أ\n    url: tags/`,
+			'site.yml:5:10 error site-field-invalid: Unexpected `tags/` for `navigation.0.url`, expected an address that begins with `/`, `https://` or `mailto:`.',
+		],
+		[
+			`${minimal}newsletter: {action: "javascript:alert(1)"}`,
+			'site.yml:3:22 error site-field-invalid: Unexpected `javascript:alert(1)` for `newsletter.action`, expected an address such as `https://example.org/subscribe`.',
+		],
+		[
+			`${minimal}colour: red`,
+			'site.yml:1:1 error site-field-unknown: Unexpected `colour`, expected a field of site.yml.',
+		],
+	])('%j', (source, problem) => {
+		expect(problemsOf(source)).toEqual([problem]);
+	});
+
+	test.each([
+		'',
+		'- أ',
+		'نص',
+		'title:\nurl: https://example.org/',
+		'title: 1984\nurl: https://example.org/',
+		`${minimal}numerals: roman`,
+		`${minimal}months: syriac`,
+		`${minimal}pageSize: 0`,
+		`${minimal}pageSize: 1.5`,
+		`${minimal}feeds: {size: x}`,
+		`${minimal}logo: x`,
+		`${minimal}navigation: x`,
+	])('%j: the message is a sentence of ours, not of a library', (source) => {
+		const problems = problemsOf(source);
+		expect(problems.length).toBeGreaterThan(0);
+		expect(problems.filter((problem) => /Invalid|Too (small|big)|received|for ``/.test(problem))).toEqual([]);
+	});
+
+	test.each([
+		['title: "x', 'site.yml:1:10 error site-yaml'],
+		[`${minimal}title: y`, 'site.yml:3:1 error site-yaml'],
+		['title: *x\nurl: https://example.org/', 'site.yml:1:8 error site-yaml'],
+	])('%j is no YAML', (source, problem) => {
+		expect(problemsOf(source).map((line) => line.split(': ')[0])).toEqual([problem]);
+	});
+
+	test('all are told at once', () => {
+		expect(problemsOf('titel: x\npageSize: 900').map((problem) => problem.split(' ')[2])).toEqual([
+			'site-field-missing:',
+			'site-field-missing:',
+			'site-field-invalid:',
+			'site-field-unknown:',
+		]);
+	});
+});
