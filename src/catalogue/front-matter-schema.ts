@@ -40,11 +40,23 @@ const image = z.union([
 	}),
 ]);
 
+const schemas = new Map<string, ReturnType<typeof makeArticleSchema>>();
+
+/** The schema for a site's zone. Made once: Zod compiles it, and that costs as much as reading an article. */
+export function articleSchema(timeZone: string): ReturnType<typeof makeArticleSchema> {
+	let schema = schemas.get(timeZone);
+	if (!schema) {
+		schema = makeArticleSchema(timeZone);
+		schemas.set(timeZone, schema);
+	}
+	return schema;
+}
+
 /**
  * The front matter of an article: one schema, from which types, checks and documentation come. Scalars arrive as the
  * text that was typed, so booleans are read here.
  */
-export function articleSchema(timeZone: string) {
+function makeArticleSchema(timeZone: string) {
 	const date = dateIn(timeZone);
 	return z.looseObject({
 		/** The headline. */

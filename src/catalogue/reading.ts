@@ -16,6 +16,9 @@ const CHUNK = 32;
 /** Chunks that a thread has waiting, so that it never idles while the catalogue is written. */
 const AHEAD = 3;
 
+/** A thread holds a chunk of articles; without limits V8 lets garbage grow to hundreds of megabytes. */
+const THREAD_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+
 /** Reads one article from disk; undefined when it is gone. */
 export function readFromDisk(path: string, order: ReadingOrder): ReadArticle | undefined {
 	let bytes: Buffer;
@@ -73,7 +76,10 @@ class Thread {
 	readonly #waiting: { resolve: (results: (ReadArticle | undefined)[]) => void; reject: (error: Error) => void }[] = [];
 
 	constructor(order: ReadingOrder) {
-		this.#worker = new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData: order });
+		this.#worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
+			workerData: order,
+			resourceLimits: THREAD_MEMORY,
+		});
 		this.#worker.on('message', (results: (ReadArticle | undefined)[]) => this.#waiting.shift()?.resolve(results));
 		const fail = (error: Error) => {
 			for (const { reject } of this.#waiting.splice(0)) reject(error);
