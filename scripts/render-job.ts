@@ -4,6 +4,12 @@ import { makeTask, render } from '../src/build/render.ts';
 import { openForRendering } from '../src/build/workspace.ts';
 import { openLedger } from '../src/plan/ledger.ts';
 
+/**
+ * Pages leave much garbage and nothing else: after a collection 72 MB were in use where 220 MB had gathered. V8 would wait
+ * for longer, as the machine has room; other processes have a use for it. Costs about 40 ms each time.
+ */
+const PAGES_PER_COLLECTION = 1000;
+
 const tell = (message: JobMessage) => process.send?.(message);
 
 process.once('message', async (order: JobOrder) => {
@@ -16,6 +22,7 @@ process.once('message', async (order: JobOrder) => {
 		const onPage = () => {
 			done += 1;
 			if (done % 50 === 0) tell({ done });
+			if (done % PAGES_PER_COLLECTION === 0) globalThis.gc?.();
 		};
 		await render(makeTask(archive, ledger, { ...order, onPage }));
 		tell({ finished: true, peakRssBytes: process.resourceUsage().maxRSS * 1024 });

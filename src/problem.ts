@@ -23,13 +23,34 @@ export interface Problem {
 /** Stands in a hint for the content folder, which only the one who prints knows the way to. */
 export const CONTENT_ROOT = 'content://';
 
+/** A hint: the command that renames a file. Both paths are below the content folder. */
+export function moveHint(from: string, to: string): string {
+	return `git mv ${shellQuote(CONTENT_ROOT + from)} ${shellQuote(CONTENT_ROOT + to)}`;
+}
+
+/** One word of a shell, whatever stands in it: people paste hints, and a file may be called `$(rm -r ~).md`. */
+function shellQuote(text: string): string {
+	return `'${inSingleQuotes(text)}'`;
+}
+
+function inSingleQuotes(text: string): string {
+	return text.replaceAll("'", "'\\''");
+}
+
 /** The same problems with paths as the person at the terminal would type them: `content/articles/2022/01/x.md`. */
 export function locateProblems(problems: readonly Problem[], folder: string): Problem[] {
 	return sortProblems(problems).map(({ file, hint, ...rest }) => ({
 		...rest,
 		file: `${folder}/${file}`,
-		...(hint !== undefined && { hint: hint.replaceAll(CONTENT_ROOT, `${folder}/`) }),
+		...(hint !== undefined && { hint: locateHint(hint, folder) }),
 	}));
+}
+
+/** The folder's own name may need quoting too, where the hint is a command. */
+function locateHint(hint: string, folder: string): string {
+	return hint
+		.replaceAll(`'${CONTENT_ROOT}`, () => `'${inSingleQuotes(folder)}/`)
+		.replaceAll(CONTENT_ROOT, () => `${folder}/`);
 }
 
 /** A folder as the person standing in `from` would type it. */
@@ -61,8 +82,8 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
  * does not pull the punctuation of an English sentence to the other side.
  */
 export function formatProblem({ file, line, column, severity, code, message, hint }: Problem): string {
-	const head = `${file}:${line}:${column}  ${severity}  ${code}\n  ${message}`;
-	return hint === undefined ? head : `${head}\n  ${hint}`;
+	const head = `${visible(file)}:${line}:${column}  ${severity}  ${code}\n  ${message}`;
+	return hint === undefined ? head : `${head}\n  ${visible(hint)}`;
 }
 
 export function formatProblems(problems: readonly Problem[]): string {
@@ -71,9 +92,19 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 /** Text of an author inside a message: in back ticks, isolated for bidi, at most 80 characters. */
 export function quote(text: string): string {
-	const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-	const plain = short.replace(/[\u0000-\u001f\u007f]/g, '\ufffd');
-	return `\`\u2068${plain}\u2069\``;
+	// The cut may fall between the two halves of a character.
+	const short = text.length > 80 ? `${text.slice(0, 79).replace(/[\ud800-\udbff]$/, '')}…` : text;
+	return `\`\u2068${visible(short.replace(BIDI_FORMATS, '\ufffd'))}\u2069\``;
+}
+
+/** C0 and C1: a terminal takes both for commands. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
+
+/** Embeddings, overrides and isolates: one of them would end the isolate that quoted text stands in. */
+const BIDI_FORMATS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+function visible(text: string): string {
+	return text.replace(CONTROLS, '\ufffd');
 }
 
 function compare(a: string, b: string): number {

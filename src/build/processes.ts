@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
+import { LEAN_MEMORY } from '../catalogue/reading.ts';
 import type { Site } from '../site.ts';
 import { ROOT } from './workspace.ts';
 
@@ -36,7 +37,7 @@ export async function renderInProcesses(
 			new Promise<void>((resolve, reject) => {
 				const child = fork(path.join(ROOT, 'scripts', 'render-job.ts'), {
 					stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-					execArgv: [],
+					execArgv: [...LEAN_MEMORY, '--expose-gc'],
 				});
 				children.push(child);
 				let isFinished = false;

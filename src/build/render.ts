@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'astro';
 import type { DuePage, Ledger } from '../plan/ledger.ts';
 import { Staging } from '../publish/rendered.ts';
 import { setSession } from '../session.ts';
@@ -60,6 +59,8 @@ export async function render(task: RenderTask): Promise<void> {
 	try {
 		// Astro bundles into the working directory when its output lies elsewhere, and there shards would meet.
 		process.chdir(ROOT);
+		// Loaded when it is needed: it takes 150 MB, and a build with nothing to render goes without.
+		const { build } = await import('astro');
 		await build({ root: ROOT, logLevel: 'error' });
 	} finally {
 		task.staging.close();

@@ -317,7 +317,7 @@ describe('a file whose path is no address gets the command that moves it', () =>
 		[`articles/2022/01/${'أخبار'.normalize('NFD')}.md`, `articles/2022/01/${'أخبار'.normalize('NFC')}.md`],
 		[`articles/2022/01/${'ب'.repeat(50)}.md`, `articles/2022/01/${'ب'.repeat(40)}.md`],
 	])('%s', (path, target) => {
-		expect(hintOf(path)).toEqual([`git mv "${CONTENT_ROOT}${path}" "${CONTENT_ROOT}${target}"`]);
+		expect(hintOf(path)).toEqual([`git mv '${CONTENT_ROOT}${path}' '${CONTENT_ROOT}${target}'`]);
 	});
 
 	// People paste the command: a shell must read the file's name in it, and run nothing.
@@ -336,7 +336,7 @@ describe('a file whose path is no address gets the command that moves it', () =>
 			hintOf(path, '---\nx: y\n---\n'),
 		);
 		for (const hint of hints) {
-			const [, from, to] = /^git mv "(.*)" "(.*)"$/.exec(hint) ?? [];
+			const [, from, to] = /^git mv '(.*)' '(.*)'$/.exec(hint) ?? [];
 			expect(to).not.toBe(from);
 		}
 		expect(hints).toHaveLength(3);

@@ -5,7 +5,7 @@ import { dayOf } from '../locale/instant.ts';
 import { isSlug, slugOf } from '../locale/slug.ts';
 import { type Body, renderBody } from '../markdown/body.ts';
 import { resolveWritten } from '../markdown/relative-path.ts';
-import { CONTENT_ROOT, type Problem, quote } from '../problem.ts';
+import { moveHint, type Problem, quote } from '../problem.ts';
 import { fieldProblems, nearestName } from './field-problems.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type ArticleFields, articleSchema } from './front-matter-schema.ts';
@@ -276,10 +276,11 @@ function placeProblem(path: string, data: ArticleFields | undefined, rules: Read
 	if (slug !== undefined && isSlug(slug) && !/^\d+$/.test(slug) && path.normalize('NFC') === path) return undefined;
 	const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 	const base = slugOf(name) || (data ? slugOf(data.title) : '') || 'article';
-	const wanted = /^\d+$/.test(base) ? `article-${base}` : base;
+	// Digits alone are the address of a day.
+	const wanted = /^\d+$/.test(base) ? slugOf(`article-${base}`) : base;
 	const folder = data
 		? dayOf(data.date.instant, rules.timeZone).slice(0, 7).replace('-', '/')
-		: (/^articles\/(\d{4}\/\d{2})\//.exec(path)?.[1] ?? 'YYYY/MM');
+		: (/^articles\/(\d{4}\/(?:0[1-9]|1[0-2]))\//.exec(path)?.[1] ?? 'YYYY/MM');
 	return {
 		file: path,
 		line: 1,
@@ -287,7 +288,7 @@ function placeProblem(path: string, data: ArticleFields | undefined, rules: Read
 		severity: 'error',
 		code: 'file-place',
 		message: `Unexpected place for an article: its path is its address, expected articles/YYYY/MM/slug.md with a slug of lower-case letters, digits and hyphens.`,
-		hint: `git mv "${CONTENT_ROOT}${path}" "${CONTENT_ROOT}articles/${folder}/${wanted}.md"`,
+		hint: moveHint(path, `articles/${folder}/${wanted}.md`),
 	};
 }
 

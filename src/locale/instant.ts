@@ -71,39 +71,77 @@ export function isTimeZone(timeZone: string): boolean {
 	}
 }
 
+/**
+ * Further than any zone is from UTC, and nearer than two changes of clocks are to each other: the shortest time between
+ * two in the tz database is 95 hours, in Freetown in 1939.
+ */
+const DAY_MS = 86_400_000;
+
 function fromLocal(local: number, timeZone: string): number {
-	// The zone's offset depends on the instant that is sought: two guesses settle it, save inside a gap.
-	const first = local - offsetAt(local, timeZone);
-	const second = local - offsetAt(first, timeZone);
-	if (first === second) return first;
-	const candidates = [first, second].filter((at) => at + offsetAt(at, timeZone) === local);
-	return candidates.length > 0 ? Math.min(...candidates) : Math.max(first, second);
+	// Read with the offset before and with the one after a change of clocks that may be near.
+	const before = local - offsetAt(local - DAY_MS, timeZone);
+	const after = local - offsetAt(local + DAY_MS, timeZone);
+	const candidates = [before, after].filter((at) => at + offsetAt(at, timeZone) === local);
+	return candidates.length > 0 ? Math.min(...candidates) : before;
 }
 
-/** Milliseconds to add to UTC to get the zone's wall clock. */
+/**
+ * Milliseconds to add to UTC to get the zone's wall clock. `Intl` is asked once for each day of an archive, and to the
+ * second on days when the clocks change: Gaza did at 22:01 UTC, local mean time ends at any second.
+ */
 function offsetAt(instant: number, timeZone: string): number {
 	const zone = zoneOf(timeZone);
-	// Offsets change on the quarter hour at the finest, so one look-up serves each quarter hour.
-	const quarter = Math.floor(instant / 900_000);
-	if (quarter === zone.quarter) return zone.offset;
+	const day = Math.floor(instant / DAY_MS);
+	const before = offsetAtMidnight(zone, day);
+	const after = offsetAtMidnight(zone, day + 1);
+	if (before === after) return before;
+	return instant < changeOn(zone, day, before) ? before : after;
+}
+
+function offsetAtMidnight(zone: Zone, day: number): number {
+	let offset = zone.offsets.get(day);
+	if (offset === undefined) {
+		offset = readOffset(zone, day * DAY_MS);
+		zone.offsets.set(day, offset);
+	}
+	return offset;
+}
+
+/** The second at which a day's offset is no longer `before`. */
+function changeOn(zone: Zone, day: number, before: number): number {
+	let change = zone.changes.get(day);
+	if (change === undefined) {
+		let [from, to] = [day * 86_400, (day + 1) * 86_400];
+		while (to - from > 1) {
+			const middle = Math.floor((from + to) / 2);
+			if (readOffset(zone, middle * 1000) === before) from = middle;
+			else to = middle;
+		}
+		change = to * 1000;
+		zone.changes.set(day, change);
+	}
+	return change;
+}
+
+/** @param instant a whole second */
+function readOffset(zone: Zone, instant: number): number {
 	const parts: Record<string, number> = {};
 	let isBeforeChrist = false;
-	for (const { type, value } of zone.format.formatToParts(quarter * 900_000)) {
+	for (const { type, value } of zone.format.formatToParts(instant)) {
 		if (type === 'era') isBeforeChrist = value.startsWith('B');
 		parts[type] = Number(value);
 	}
 	const year = isBeforeChrist ? 1 - (parts['year'] ?? 0) : (parts['year'] ?? 0);
 	const seconds = (parts['hour'] ?? 0) * 3600 + (parts['minute'] ?? 0) * 60 + (parts['second'] ?? 0);
-	const wall = utc(year, parts['month'] ?? 1, parts['day'] ?? 1) + seconds * 1000;
-	zone.quarter = quarter;
-	zone.offset = wall - quarter * 900_000;
-	return zone.offset;
+	return utc(year, parts['month'] ?? 1, parts['day'] ?? 1) + seconds * 1000 - instant;
 }
 
 interface Zone {
 	readonly format: Intl.DateTimeFormat;
-	quarter: number;
-	offset: number;
+	/** By day from 1970: the offset at midnight UTC. */
+	readonly offsets: Map<number, number>;
+	/** By day from 1970: the instant at which the clocks change. */
+	readonly changes: Map<number, number>;
 }
 
 const zones = new Map<string, Zone>();
@@ -122,7 +160,7 @@ function zoneOf(timeZone: string): Zone {
 			minute: 'numeric',
 			second: 'numeric',
 		});
-		zone = { format, quarter: Number.NaN, offset: 0 };
+		zone = { format, offsets: new Map(), changes: new Map() };
 		zones.set(timeZone, zone);
 	}
 	return zone;
