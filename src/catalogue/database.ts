@@ -22,6 +22,7 @@ const SCHEMA = `
 	CREATE INDEX articles_by_time ON articles (instant, id) WHERE listed = 1;
 	CREATE INDEX articles_by_day ON articles (day, instant, id) WHERE listed = 1;
 	CREATE INDEX articles_by_clock ON articles (instant);
+	CREATE INDEX articles_withdrawn ON articles (id) WHERE shown = 1 AND listed = 0;
 	CREATE INDEX articles_hidden ON articles (id) WHERE shown = 0;
 	CREATE INDEX articles_by_draft ON articles (id) WHERE draft = 1;
 
@@ -112,7 +113,7 @@ function connect(file: string): DatabaseSync {
 	const db = new DatabaseSync(file);
 	// A crash of the machine may cost the last transactions, never the file; the content is read again then.
 	db.exec(
-		'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 10000;',
+		'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 10000;',
 	);
 	return db;
 }

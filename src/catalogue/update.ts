@@ -170,6 +170,8 @@ function applyRegistry(sql: Statements, changes: readonly FileChange[], rules: U
 		for (const { id } of sql.each<{ id: string }>('SELECT id FROM terms WHERE kind = ? AND term = ?', kind, term))
 			ids.add(id);
 	}
+	// Withdrawn articles are in no list, and their pages show their terms all the same.
+	for (const { id } of sql.each<{ id: string }>('SELECT id FROM articles WHERE shown = 1 AND listed = 0')) ids.add(id);
 	store.relist(ids, old);
 	store.lists.finish();
 }

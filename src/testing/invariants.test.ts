@@ -19,7 +19,7 @@ const aHistory = fc.array(
 		// Somebody deletes what can be made again.
 		lost: fc.constantFrom('nothing', 'nothing', 'cache', 'out', 'catalogue'),
 	}),
-	{ minLength: 1, maxLength: 4 },
+	{ minLength: 1, maxLength: 3 },
 );
 
 describe('any history of an archive', () => {
@@ -43,7 +43,7 @@ describe('any history of an archive', () => {
 					}
 				});
 			}),
-			{ numRuns: 40 },
+			{ numRuns: 14 },
 		);
 	});
 
@@ -63,7 +63,7 @@ describe('any history of an archive', () => {
 					expect(snapshot(options.out)).toEqual(snapshot(sandbox.options('clean').out));
 				});
 			}),
-			{ numRuns: 40 },
+			{ numRuns: 20 },
 		);
 	});
 
@@ -80,7 +80,7 @@ describe('any history of an archive', () => {
 					expect(snapshot(options.out)).toEqual(snapshot(sandbox.options('clean').out));
 				});
 			}),
-			{ numRuns: 20 },
+			{ numRuns: 10 },
 		);
 	});
 
@@ -107,7 +107,7 @@ describe('any history of an archive', () => {
 					);
 				});
 			}),
-			{ numRuns: 10 },
+			{ numRuns: 5 },
 		);
 	});
 });

@@ -1,0 +1,268 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { HtmlValidate } from 'html-validate';
+import { rehype } from 'rehype';
+import { visit } from 'unist-util-visit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Summary } from '../build/build.ts';
+import { ROOT } from '../build/workspace.ts';
+import { folderArguments, runScript } from './command.ts';
+import { Sandbox, SITE_YML, snapshot } from './sandbox.ts';
+
+const NOW = ['--now', '2030-01-01T00:00:00Z'];
+
+async function build(folders: Parameters<typeof folderArguments>[0], ...args: string[]): Promise<Summary> {
+	const { status, stdout, stderr } = await runScript('build.ts', [
+		...folderArguments(folders),
+		...NOW,
+		'--json',
+		...args,
+	]);
+	if (status !== 0) throw new Error(`The build ended with status ${status}.\n${stderr}`);
+	return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Summary;
+}
+
+describe('an archive of some hundred pages', () => {
+	let sandbox: Sandbox;
+	let whole: Record<string, string>;
+
+	beforeAll(async () => {
+		sandbox = new Sandbox();
+		sandbox.write('site.yml', SITE_YML.replace('pageSize: 2', 'pageSize: 10'));
+		for (let at = 0; at < 420; at++) sandbox.write(articleFile(at), article(at, `خبر رقم ${at}`));
+		sandbox.write('pages/about.md', '---\ntitle: من نحن\n---\nنحن.\n');
+		sandbox.write('public/robots-extra.txt', 'x');
+		await build(sandbox.options('whole'), '--jobs', '1');
+		whole = snapshot(sandbox.options('whole').out);
+	});
+	afterAll(() => sandbox.dispose());
+
+	test('is the same rendered by several processes side by side', async () => {
+		const { pages } = await build(sandbox.options('jobs'), '--jobs', '2');
+		expect(pages.rendered).toBeGreaterThan(800);
+		expect(snapshot(sandbox.options('jobs').out)).toEqual(whole);
+	});
+
+	test('is the union of its shards', async () => {
+		const union: Record<string, string> = {};
+		for (const index of [1, 2, 3]) {
+			await build(sandbox.options(`part-${index}`), '--shard', `${index}/3`, '--jobs', '1');
+			Object.assign(union, snapshot(sandbox.options(`part-${index}`).out));
+		}
+		expect(Object.fromEntries(Object.entries(union).sort())).toEqual(Object.fromEntries(Object.entries(whole).sort()));
+	});
+
+	test('renders nothing when nothing changed, and after a new title what shows it', async () => {
+		const options = sandbox.options('whole');
+		expect((await build(options)).pages.rendered).toBe(0);
+		sandbox.write(articleFile(77), article(77, 'عنوان جديد'));
+		const { pages, changes } = await build(options);
+		expect(pages.rendered).toBeLessThan(20);
+		expect(changes).toEqual({ added: 0, changed: pages.rendered, removed: 0 });
+		await build(sandbox.options('edited'));
+		expect(snapshot(options.out)).toEqual(snapshot(sandbox.options('edited').out));
+	});
+
+	test('killed at any moment, it is finished by the next build', async () => {
+		const options = sandbox.options('killed');
+		const startedAt = performance.now();
+		await build(sandbox.options('timed'), '--jobs', '2');
+		const wholeMs = performance.now() - startedAt;
+		for (const part of [0.3, 0.6, 0.8, 0.9, 0.97]) {
+			await runScript('build.ts', [...folderArguments(options), ...NOW, '--jobs', '2', '--full'], wholeMs * part);
+		}
+		await build(options);
+		expect(snapshot(options.out)).toEqual(snapshot(sandbox.options('timed').out));
+	});
+});
+
+describe('the sample archive', () => {
+	let sandbox: Sandbox;
+	let out: string;
+
+	beforeAll(async () => {
+		sandbox = new Sandbox();
+		const options = { ...sandbox.options('sample'), content: path.join(ROOT, 'content') };
+		out = options.out;
+		const { problems } = await build(options);
+		expect(problems).toEqual({ errors: 0, warnings: 0 });
+	});
+	afterAll(() => sandbox.dispose());
+
+	const page = (address: string) =>
+		readFileSync(path.join(out, address, address.endsWith('.html') ? '' : 'index.html'), 'utf8');
+
+	test('shows the parts of an article in the order of the paper', () => {
+		const parts: string[] = [];
+		const names = ['masthead', 'byline', 'lead', 'body', 'read-more', 'sources', 'tags', 'newsletter', 'site-footer'];
+		visit(parse(page('2022/01/nato-russia-council')), 'element', (node) => {
+			if (node.tagName === 'h1') parts.push('h1');
+			const name = [node.properties['className'] ?? []].flat().find((one) => names.includes(String(one)));
+			if (name !== undefined) parts.push(String(name));
+		});
+		expect(parts).toEqual([
+			'masthead',
+			'h1',
+			'byline',
+			'lead',
+			'body',
+			'read-more',
+			'sources',
+			'tags',
+			'site-footer',
+			'newsletter',
+		]);
+	});
+
+	test('separates sources by style, so that no reader hears an underscore', () => {
+		const sources = find(
+			parse(page('2022/01/nato-russia-council')),
+			(node) => node.properties['className']?.toString() === 'sources',
+		);
+		const items = (sources?.children ?? [])
+			.filter((child) => child.type === 'element')
+			.map((child) => [textOf(child), child.properties['dataSeparator']]);
+		expect(items).toEqual([
+			['ليفانت نيوز', ' _ '],
+			['TASS', ' _ '],
+			['DPA', ' _ '],
+		]);
+	});
+
+	test('writes dates in the numerals and month names of the site', () => {
+		const time = find(
+			parse(page('2022/01/nato-russia-council')),
+			(node) => node.tagName === 'time' && node.properties['dateTime'] !== undefined,
+		);
+		expect([time?.properties['dateTime'], time && textOf(time)]).toEqual([
+			'2022-01-08T10:15:00+02:00',
+			'٨ كانون الثاني (يناير) ٢٠٢٢ ١٠:١٥',
+		]);
+	});
+
+	test('glues no words together', () => {
+		const text = textOf(parse(page('')));
+		expect(text).not.toMatch(/\d{4}سياسة|[٠-٩](?=\p{L})/u);
+	});
+
+	test.each([
+		'',
+		'2022/01/nato-russia-council',
+		'tags',
+		'tags/nato',
+		'sections/politics',
+		'2022',
+		'2022/01',
+		'2022/01/08',
+		'about',
+		'404.html',
+	])('page /%s is valid HTML', async (address) => {
+		const validator = new HtmlValidate({
+			extends: ['html-validate:standard', 'html-validate:a11y'],
+			// Void and boolean attributes as Astro writes them; titles of 2,000 letters are the author's.
+			rules: {
+				'void-style': 'off',
+				'no-trailing-whitespace': 'off',
+				'long-title': 'off',
+				'attribute-boolean-style': 'off',
+				'doctype-style': 'off',
+			},
+		});
+		const report = await validator.validateString(page(address));
+		expect(
+			report.results.flatMap(({ messages }) =>
+				messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (${line})`),
+			),
+		).toEqual([]);
+	});
+
+	test('links lead to pages that are there', () => {
+		const files = Object.keys(snapshot(out));
+		const known = new Set(files.map((file) => `/${file}`.replace(/index\.html$/, '')));
+		const dead = new Set<string>();
+		for (const file of files.filter((one) => one.endsWith('.html'))) {
+			visit(parse(readFileSync(path.join(out, file), 'utf8')), 'element', (node) => {
+				const link = node.properties['href'] ?? node.properties['src'];
+				if (typeof link !== 'string' || !link.startsWith('/')) return;
+				const address = decodeURI(link.replace(/[?#].*$/, ''));
+				if (!known.has(address)) dead.add(`${file} -> ${address}`);
+			});
+		}
+		expect([...dead]).toEqual([]);
+	});
+});
+
+describe('plain Astro', () => {
+	test('`astro build` is a whole build, with pages of one’s own over the live collection', async () => {
+		const sandbox = new Sandbox();
+		try {
+			const checkout = path.join(sandbox.root, 'checkout');
+			for (const part of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs']) {
+				cpSync(path.join(ROOT, part), path.join(checkout, part), { recursive: true });
+			}
+			symlinkSync(path.join(ROOT, 'node_modules'), path.join(checkout, 'node_modules'));
+			cpSync(path.join(ROOT, 'content'), path.join(checkout, 'content'), { recursive: true });
+			writeFileSync(path.join(checkout, 'src', 'pages', 'own.astro'), OWN_PAGE);
+			const { status, stdout, stderr } = spawnSync(
+				process.execPath,
+				['node_modules/astro/bin/astro.mjs', 'build', '--silent'],
+				{
+					cwd: checkout,
+					encoding: 'utf8',
+					env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+				},
+			);
+			expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+			const own = textOf(parse(readFileSync(path.join(checkout, 'dist', 'own', 'index.html'), 'utf8')));
+			expect(own.replace(/\s+/g, ' ')).toContain('مجلس الناتو وروسيا يلتئم في 12 يناير بعد انقطاع تجاوز العامين | 3');
+			expect(own).toContain('يعود مجلس الناتو وروسيا (NRC)');
+			const plain = withoutOwn(snapshot(path.join(checkout, 'dist')));
+			await build({ ...sandbox.options('usual'), content: path.join(ROOT, 'content') });
+			expect(plain).toEqual(withoutOwn(snapshot(sandbox.options('usual').out)));
+			expect(readFileSync(path.join(checkout, 'dist', 'sitemap-0.xml'), 'utf8')).toContain('/own/</loc>');
+		} finally {
+			sandbox.dispose();
+		}
+	});
+});
+
+const OWN_PAGE = `---
+import { getLiveCollection, getLiveEntry, render } from 'astro:content';
+const { entry } = await getLiveEntry('articles', '2022/01/nato-russia-council');
+const { entries } = await getLiveCollection('articles', { kind: 'tag', term: 'nato', limit: 3 });
+const { Content } = await render(entry);
+---
+<html lang="ar"><head><title>x</title></head><body><h1>{entry.data.title} | {entries?.length}</h1><Content /></body></html>
+`;
+
+/** All files but the page of one's own and the sitemap that names it. */
+function withoutOwn(files: Record<string, string>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(files).filter(([file]) => file !== 'own/index.html' && file !== 'sitemap-0.xml'),
+	);
+}
+
+function articleFile(at: number): string {
+	return `articles/20${10 + (at % 12)}/0${1 + (at % 9)}/a${at}.md`;
+}
+
+function article(at: number, title: string): string {
+	const [, year, month] = /articles\/(\d+)\/(\d+)/.exec(articleFile(at)) ?? [];
+	const day = String(1 + (at % 28)).padStart(2, '0');
+	return `---\ntitle: ${title}\ndate: ${year}-${month}-${day}\ntags: [وسم ${at % 7}, وسم ${at % 11}]\nsection: قسم ${at % 3}\n---\nنص الخبر رقم ${at}.\n`;
+}
+
+function parse(html: string): Root {
+	return rehype().parse(html);
+}
+
+function find(tree: Root, isIt: (node: Element) => boolean): Element | undefined {
+	let found: Element | undefined;
+	visit(tree, 'element', (node) => {
+		if (!found && isIt(node)) found = node;
+	});
+	return found;
+}

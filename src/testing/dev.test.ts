@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../build/workspace.ts';
+import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
+import { Sandbox, SITE_YML } from './sandbox.ts';
+
+const PORT = 4000 + (process.pid % 900);
+const ARTICLE = 'articles/2022/01/live.md';
+
+/** A PNG of one pixel. */
+const RED_DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
+
+let sandbox: Sandbox;
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+
+const article = (title: string, body = 'نص.') =>
+	`---\ntitle: ${title}\ndate: 2022-01-08\ntags: [الناتو]\n---\n${body}\n`;
+const at = (address: string) => `http://localhost:${PORT}/archive${address}`;
+
+beforeAll(async () => {
+	sandbox = new Sandbox();
+	sandbox.write('site.yml', SITE_YML);
+	sandbox.write(ARTICLE, article('العنوان الأول'));
+	sandbox.write('articles/2022/01/draft.md', article('مسودة').replace('tags', 'draft: true\ntags'));
+	server = spawn(
+		process.execPath,
+		[path.join(ROOT, 'scripts', 'dev.ts'), '--content', sandbox.content, '--port', String(PORT)],
+		{
+			cwd: ROOT,
+			env: { ...process.env, NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' },
+			stdio: ['ignore', 'pipe', 'inherit'],
+		},
+	);
+	await new Promise<void>((resolve, reject) => {
+		let output = '';
+		server.stdout?.on('data', (chunk) => {
+			output += chunk;
+			if (/ready in/.test(output)) resolve();
+		});
+		server.once('exit', (status) => reject(new Error(`The server ended with status ${status}: ${output}`)));
+	});
+	const { path: executablePath, problem } = ensureChromium();
+	if (problem !== undefined) throw new Error(problem);
+	browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
+	page = await browser.newPage();
+});
+
+afterAll(async () => {
+	await browser?.close();
+	server?.kill();
+	sandbox?.dispose();
+});
+
+const headline = (text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor();
+
+test('a saved edit appears in the open page', async () => {
+	await page.goto(at('/2022/01/live/'));
+	await headline('العنوان الأول');
+	sandbox.write(ARTICLE, article('العنوان الثاني'));
+	await headline('العنوان الثاني');
+});
+
+test('a broken article is an error page that says where, and comes back when it is mended', async () => {
+	sandbox.write(ARTICLE, article('خبر', '::read-more{article=2021/12/gone}'));
+	await page.getByText('read-more-missing').waitFor();
+	expect(await page.locator('code').first().textContent()).toMatch(/articles\/2022\/01\/live\.md:6:1$/);
+	expect(await page.locator('pre').first().textContent()).toBe('6 ::read-more{article=2021/12/gone}');
+	sandbox.write(ARTICLE, article('العنوان الثالث'));
+	await headline('العنوان الثالث');
+});
+
+test('a new article, a new folder and a picture are there without a restart', async () => {
+	sandbox.write(
+		'articles/2023/05/new.md',
+		article('خبر جديد', '![صورة](photo.png)').replace('2022-01-08', '2023-05-02'),
+	);
+	sandbox.write('articles/2023/05/photo.png', Buffer.from(RED_DOT, 'base64'));
+	await expect.poll(async () => (await fetch(at('/2023/05/new/'))).status, { timeout: 10_000 }).toBe(200);
+	await page.goto(at('/2023/05/new/'));
+	expect(
+		await page
+			.locator('.body img')
+			.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0)),
+	).toBe(true);
+});
+
+test('drafts are shown, lists and feeds work, and what is not there is not found', async () => {
+	const statuses = await Promise.all(
+		[
+			'/',
+			'/2022/01/draft/',
+			'/tags/الناتو/',
+			'/2022/',
+			'/2022/01/',
+			'/2022/01/08/',
+			'/rss.xml',
+			'/robots.txt',
+			'/nothing/',
+			'/2022/01/nothing/',
+		].map(async (address) => [address, (await fetch(at(address))).status]),
+	);
+	expect(Object.fromEntries(statuses)).toEqual({
+		'/': 200,
+		'/2022/01/draft/': 200,
+		'/tags/الناتو/': 200,
+		'/2022/': 200,
+		'/2022/01/': 200,
+		'/2022/01/08/': 200,
+		'/rss.xml': 200,
+		'/robots.txt': 200,
+		'/nothing/': 404,
+		'/2022/01/nothing/': 404,
+	});
+});
+
+test('the theme is remembered and today’s date is in the numerals of the site', async () => {
+	await page.goto(at('/'));
+	await page.getByRole('button', { name: 'الوضع المظلم' }).click();
+	await page.reload();
+	expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+	expect(await page.locator('#today').textContent()).toMatch(/^\p{L}+ [٠-٩]+ \/ \p{L}+ \/ [٠-٩]{4}$/u);
+});
