@@ -15,6 +15,9 @@ import { contentType } from './content-type.ts';
 import { errorPage } from './error-page.ts';
 import { watchContent } from './watch.ts';
 
+/** Vite serves its own files from the root, wherever the site is. */
+const VITE_CLIENT = '/@vite/client';
+
 /** The part of Vite's server that is needed here; Astro hands it over. */
 interface ViteServer {
 	readonly middlewares: {
@@ -123,7 +126,7 @@ export class DevServer {
 		const located = locateProblems(problems, displayFolder(folders.content, process.cwd()));
 		response.statusCode = 500;
 		response.setHeader('Content-Type', 'text/html; charset=utf-8');
-		response.end(errorPage(located, text, `${base}@vite/client`));
+		response.end(errorPage(located, text, VITE_CLIENT));
 	}
 }
 

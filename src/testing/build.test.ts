@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Summary } from '../build/build.ts';
 import { ROOT } from '../build/workspace.ts';
-import { folderArguments, runScript } from './command.ts';
+import { folderArguments, runScript, userEnvironment } from './command.ts';
 import { Sandbox, SITE_YML, snapshot } from './sandbox.ts';
 
 const NOW = ['--now', '2030-01-01T00:00:00Z'];
@@ -212,7 +212,7 @@ describe('plain Astro', () => {
 				{
 					cwd: checkout,
 					encoding: 'utf8',
-					env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+					env: userEnvironment(),
 				},
 			);
 			expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });

@@ -11,10 +11,9 @@ export interface CommandResult {
 /** Runs a script of the project as a person would, in a process of its own. */
 export function runScript(script: string, args: readonly string[], killAfterMs?: number): Promise<CommandResult> {
 	return new Promise((resolve, reject) => {
-		const { CI: _, VITEST: __, NODE_OPTIONS: ___, ...environment } = process.env;
 		const child = spawn(process.execPath, [path.join(ROOT, 'scripts', script), ...args], {
 			cwd: ROOT,
-			env: { ...environment, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+			env: userEnvironment(),
 			// A group of its own, so that a kill takes its rendering processes along.
 			detached: killAfterMs !== undefined,
 		});
@@ -39,4 +38,11 @@ export function runScript(script: string, args: readonly string[], killAfterMs?:
 /** `--content … --out … --cache …` */
 export function folderArguments({ content, out, cache }: { content: string; out: string; cache: string }): string[] {
 	return ['--content', content, '--out', out, '--cache', cache];
+}
+
+/** The environment without what the test runner put there: Astro behaves otherwise when it sees it. */
+export function userEnvironment(): NodeJS.ProcessEnv {
+	const added = /^(VITEST|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|CI$)/;
+	const kept = Object.entries(process.env).filter(([name]) => !added.test(name));
+	return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
 }

@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../build/workspace.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
+import { userEnvironment } from './command.ts';
 import { Sandbox, SITE_YML } from './sandbox.ts';
 
 const PORT = 4000 + (process.pid % 900);
@@ -31,7 +32,7 @@ beforeAll(async () => {
 		[path.join(ROOT, 'scripts', 'dev.ts'), '--content', sandbox.content, '--port', String(PORT)],
 		{
 			cwd: ROOT,
-			env: { ...process.env, NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' },
+			env: userEnvironment(),
 			stdio: ['ignore', 'pipe', 'inherit'],
 		},
 	);
