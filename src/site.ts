@@ -1,5 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { expectedBy } from './catalogue/field-problems.ts';
+import { isLanguage } from './locale/direction.ts';
 import { isTimeZone } from './locale/instant.ts';
 import { MONTH_STYLES } from './locale/month-style.ts';
 import { type Problem, quote } from './problem.ts';
@@ -24,10 +26,7 @@ export const siteSchema = z.strictObject({
 	/** Where the site is served, with its folder if it has one: `https://example.org/` or `https://example.org/archive/`. */
 	url: z.url({ protocol: /^https?$/, error: 'an address such as `https://example.org/`' }),
 	/** BCP 47 language of the site; an article may have its own in `lang`. */
-	language: z
-		.string()
-		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `ar`')
-		.default('ar'),
+	language: z.string().refine(isLanguage, 'a language tag such as `ar`').default('ar'),
 	/** IANA zone in which days are counted and dates without an offset are read. */
 	timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as `Asia/Damascus`').default('UTC'),
 	/** Digits that Warraq writes: `arab` ٠١٢, `latn` 012, `arabext` ۰۱۲. Those of authors stay as typed. */
@@ -90,12 +89,24 @@ export function parseSite(source: string, file: string, url?: string): { site?: 
 			...at(error.pos[0]),
 			severity: 'error' as const,
 			code: 'site-yaml',
-			message: `Unexpected YAML, ${error.message.split('\n')[0]}`,
+			message: `Unexpected YAML, ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}.`,
 		}));
 		return { problems };
 	}
-	const value: unknown = document.toJS() ?? {};
-	const settings = url !== undefined && typeof value === 'object' ? { ...value, url } : value;
+	let value: unknown;
+	try {
+		value = document.toJS({ maxAliasCount: 50 }) ?? {};
+	} catch (error) {
+		// An alias without its anchor, or a bomb of them.
+		const alias = /\*[^\s,\]}]*/.exec(source);
+		const message = `Unexpected YAML, ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
+		return { problems: [{ file, ...at(alias?.index ?? 0), severity: 'error', code: 'site-yaml', message }] };
+	}
+	if (typeof value !== 'object' || Array.isArray(value)) {
+		const message = 'Unexpected content of site.yml, expected lines of `name: value`.';
+		return { problems: [{ file, line: 1, column: 1, severity: 'error', code: 'site-yaml', message }] };
+	}
+	const settings = url !== undefined && value !== null ? { ...value, url } : value;
 	const result = siteSchema.safeParse(settings, { reportInput: true });
 	if (result.success) {
 		const site = result.data;
@@ -112,13 +123,13 @@ export function parseSite(source: string, file: string, url?: string): { site?: 
 			return { ...place, code: 'site-field-unknown', message: `Unexpected ${keys}, expected a field of site.yml.` };
 		}
 		if (issue.input === undefined) {
-			return { ...place, code: 'site-field-missing', message: `Missing \`${name}\`, expected ${issue.message}.` };
+			return { ...place, code: 'site-field-missing', message: `Missing \`${name}\`, expected ${expectedBy(issue)}.` };
 		}
 		const found = quote(typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input));
 		return {
 			...place,
 			code: 'site-field-invalid',
-			message: `Unexpected ${found} for \`${name}\`, expected ${issue.message}.`,
+			message: `Unexpected ${found} for \`${name}\`, expected ${expectedBy(issue)}.`,
 		};
 	});
 	return { problems };

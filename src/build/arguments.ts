@@ -49,8 +49,12 @@ export interface BuildArguments {
  */
 export function parseBuildArguments(args: readonly string[], from: string): BuildArguments {
 	const values = parseOptions(args);
-	const folder = (name: 'content' | 'out' | 'cache') =>
-		values[name] === undefined ? {} : { [name]: path.resolve(from, values[name]) };
+	const folder = (name: 'content' | 'out' | 'cache') => {
+		const value = values[name];
+		// An unset variable of a script must not come to mean the folder it runs in.
+		if (value === '') throw unexpected(`--${name}`, '""', 'a folder');
+		return value === undefined ? {} : { [name]: path.resolve(from, value) };
+	};
 	return {
 		options: {
 			...folder('content'),
@@ -91,8 +95,7 @@ function parseNow(text: string): number {
 
 function parseJobs(text: string): number {
 	const jobs = Number(text);
-	if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
-		throw unexpected('--jobs', text, 'a whole number from 1 to 256');
+	if (!/^\d+$/.test(text) || jobs < 1 || jobs > 256) throw unexpected('--jobs', text, 'a whole number from 1 to 256');
 	return jobs;
 }
 

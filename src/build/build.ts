@@ -103,7 +103,7 @@ export class BuildRun {
 	static async start(wanted: Partial<BuildOptions>, reporter: Reporter = SILENT): Promise<BuildRun> {
 		const startedAt = performance.now();
 		const options = withDefaults(wanted);
-		claimOutput(options.out, [options.content, options.cache, ROOT]);
+		claimOutput(options.out, [options.content, options.cache, ROOT], [options.content, options.cache]);
 		const unlock = lockCache(options.cache);
 		try {
 			reporter.phase('scan');

@@ -148,7 +148,7 @@ test('Markdown under another ending is told with the command that renames it', a
 		'articles/2022/01/notes.txt': 'نص',
 	});
 	expect(await archive.update()).toEqual([
-		'articles/2022/01/أ.markdown:1:1 error file-extension: Unexpected file name ending, expected `.md`. | git mv \'content://articles/2022/01/أ.markdown\' \'content://articles/2022/01/أ.md\'',
-		'pages/b.MD:1:1 error file-extension: Unexpected file name ending, expected `.md`. | git mv \'content://pages/b.MD\' \'content://pages/b.md\'',
+		"articles/2022/01/أ.markdown:1:1 error file-extension: Unexpected file name ending, expected `.md`. | git mv 'content://articles/2022/01/أ.markdown' 'content://articles/2022/01/أ.md'",
+		"pages/b.MD:1:1 error file-extension: Unexpected file name ending, expected `.md`. | git mv 'content://pages/b.MD' 'content://pages/b.md'",
 	]);
 });

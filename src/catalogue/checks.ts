@@ -1,6 +1,7 @@
 import { TERM_FOLDERS, type TermKind } from '../addresses.ts';
 import { foldArabic } from '../locale/fold.ts';
 import { CONTENT_ROOT, type Problem, quote } from '../problem.ts';
+import { type Article, termNames } from './article.ts';
 import { Registry } from './registry.ts';
 import type { Statements } from './statements.ts';
 
@@ -102,7 +103,9 @@ function termClashes(sql: Statements): Problem[] {
 			kind,
 			term,
 		)) {
-			const key = claimed.has(name) ? '' : spellingOf(name);
+			// `NATO` means the term of nato.yml, whatever its label is.
+			const isNamed = claimed.has(name) || (declared !== undefined && spellingOf(name) === spellingOf(term));
+			const key = isNamed ? '' : spellingOf(name);
 			if (!groups.has(key)) groups.set(key, name);
 		}
 		const [first, second] = [...groups.values()];
@@ -139,13 +142,15 @@ function registryClashes(sql: Statements): Problem[] {
 	}));
 }
 
+/** The oldest article that uses a name. Only asked for the few names that clash. */
 function articleWith(sql: Statements, kind: TermKind, term: string, name: string): string | undefined {
-	return sql.get<{ id: string }>(
-		'SELECT id FROM terms WHERE kind = ? AND term = ? AND name = ? ORDER BY instant, id LIMIT 1',
+	const rows = sql.each<{ id: string; data: string }>(
+		'SELECT id, data FROM terms JOIN articles USING (id) WHERE kind = ? AND term = ? ORDER BY terms.instant, terms.id',
 		kind,
 		term,
-		name,
-	)?.id;
+	);
+	for (const { id, data } of rows) if (termNames(JSON.parse(data) as Article)[kind].includes(name)) return id;
+	return undefined;
 }
 
 function fileOf(from: string): string {

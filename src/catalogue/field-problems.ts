@@ -42,10 +42,12 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** What a schema wanted, in words that end the sentence “Unexpected X, expected …”. */
-function expectedBy(issue: Issue): string {
+export function expectedBy(issue: Issue): string {
 	if (issue.code === 'invalid_value' && /^Invalid/.test(issue.message))
 		return issue.values.map((value) => `\`${String(value)}\``).join(' or ');
 	if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message)) return KINDS[issue.expected] ?? issue.expected;
+	if (issue.code === 'too_small') return `at least ${issue.minimum}`;
+	if (issue.code === 'too_big') return `at most ${issue.maximum}`;
 	return issue.message;
 }
 

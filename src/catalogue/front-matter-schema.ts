@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage } from '../locale/direction.ts';
 import { parseDate } from '../locale/instant.ts';
 import { toAsciiDigits } from '../locale/numerals.ts';
 
@@ -90,10 +91,7 @@ function makeArticleSchema(timeZone: string) {
 		/** Addresses that the article had before. */
 		aliases: listOf(text).default([]),
 		/** Language of this article, when it is not the site's. */
-		lang: z
-			.string()
-			.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `en`')
-			.optional(),
+		lang: z.string().refine(isLanguage, 'a language tag such as `en`').optional(),
 		/** The article was taken back: its page says so and when, and lists leave it out. */
 		withdrawn: z.strictObject({ date, reason: text }).optional(),
 		/** Where an imported article was taken from. */
@@ -109,10 +107,7 @@ export type ArticleFields = z.output<ReturnType<typeof articleSchema>>;
 export const pageSchema = z.looseObject({
 	title: text_(),
 	description: text_().optional(),
-	lang: z
-		.string()
-		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `en`')
-		.optional(),
+	lang: z.string().refine(isLanguage, 'a language tag such as `en`').optional(),
 });
 
 /** A file of `content/tags/`, `sources/`, `sections/` or `authors/`; its name is the slug. */

@@ -24,20 +24,22 @@ export class Lists {
 		for (const { kind, term, name } of this.#termsOf(article)) {
 			this.#sql.run('INSERT INTO terms VALUES (?, ?, ?, ?, ?)', kind, term, article.instant, article.id, name);
 			this.#sql.run('INSERT INTO term_counts VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1', kind, term);
+			this.#mark(kind, term, article);
+		}
+		for (const { kind, term, name } of namesOf(article, this.#registry)) {
 			this.#sql.run(
 				'INSERT INTO term_names VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1',
 				kind,
 				term,
 				name,
 			);
-			this.#mark(kind, term, article);
 		}
 		this.#sql.run('INSERT INTO day_counts VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1', article.day);
 	}
 
 	/** Takes an article out by what its rows say, whatever the registry says by now. */
 	remove(article: Article, registry: Registry = this.#registry): void {
-		for (const { kind, term, name } of termsOf(article, registry)) {
+		for (const { kind, term } of termsOf(article, registry)) {
 			this.#sql.run(
 				'DELETE FROM terms WHERE kind = ? AND term = ? AND instant = ? AND id = ?',
 				kind,
@@ -47,14 +49,12 @@ export class Lists {
 			);
 			this.#sql.run('UPDATE term_counts SET count = count - 1 WHERE kind = ? AND term = ?', kind, term);
 			this.#sql.run('DELETE FROM term_counts WHERE kind = ? AND term = ? AND count = 0', kind, term);
-			this.#sql.run(
-				'UPDATE term_names SET count = count - 1 WHERE kind = ? AND term = ? AND name = ?',
-				kind,
-				term,
-				name,
-			);
-			this.#sql.run('DELETE FROM term_names WHERE kind = ? AND term = ? AND name = ? AND count = 0', kind, term, name);
 			this.#mark(kind, term, article);
+		}
+		for (const { kind, term, name } of namesOf(article, registry)) {
+			const key = [kind, term, name];
+			this.#sql.run('UPDATE term_names SET count = count - 1 WHERE kind = ? AND term = ? AND name = ?', ...key);
+			this.#sql.run('DELETE FROM term_names WHERE kind = ? AND term = ? AND name = ? AND count = 0', ...key);
 		}
 		this.#sql.run('UPDATE day_counts SET count = count - 1 WHERE day = ?', article.day);
 		this.#sql.run('DELETE FROM day_counts WHERE day = ? AND count = 0', article.day);
@@ -114,14 +114,25 @@ export class Lists {
 	}
 }
 
+interface NamedTerm {
+	readonly kind: TermKind;
+	readonly term: string;
+	readonly name: string;
+}
+
 /** The terms an article is listed under; two names for one term count once, by the first. */
-export function termsOf(article: Article, registry: Registry): { kind: TermKind; term: string; name: string }[] {
-	const found = new Map<string, { kind: TermKind; term: string; name: string }>();
-	for (const [kind, names] of Object.entries(termNames(article)) as [TermKind, readonly string[]][]) {
-		for (const name of names) {
-			const term = registry.termOf(kind, name);
-			if (!found.has(`${kind} ${term}`)) found.set(`${kind} ${term}`, { kind, term, name });
-		}
+export function termsOf(article: Article, registry: Registry): NamedTerm[] {
+	const found = new Map<string, NamedTerm>();
+	for (const named of namesOf(article, registry)) {
+		const key = `${named.kind} ${named.term}`;
+		if (!found.has(key)) found.set(key, named);
 	}
 	return [...found.values()];
+}
+
+/** Every name an article is listed under, with the term that it means. */
+function namesOf(article: Article, registry: Registry): NamedTerm[] {
+	return (Object.entries(termNames(article)) as [TermKind, readonly string[]][]).flatMap(([kind, names]) =>
+		[...new Set(names)].map((name) => ({ kind, term: registry.termOf(kind, name), name })),
+	);
 }

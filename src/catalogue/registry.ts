@@ -15,7 +15,7 @@ export interface TermEntry {
 	readonly url?: string;
 }
 
-const TERM_FILE = /^(sections|tags|sources|authors)\/([^/]+)\.ya?ml$/;
+const TERM_FILE = /^(sections|tags|sources|authors)\/([^/]+)\.yml$/;
 
 /** The kind and slug of a registry file, or undefined for another file. */
 export function termOfFile(path: string): { kind: TermKind; term: string } | undefined {

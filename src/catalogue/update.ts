@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Problem } from '../problem.ts';
+import { moveHint, type Problem } from '../problem.ts';
 import type { ReadArticle, ReadingRules } from './article.ts';
 import { fileOnDisk, measureImages } from './images.ts';
 import { readPage } from './page.ts';
@@ -191,16 +191,20 @@ function applySettings(sql: Statements, store: Store, rules: UpdateRules): void 
 
 /** Markdown that would be passed over in silence. */
 function strayProblem(path: string): Problem | undefined {
-	const [, folder, name] = /^(articles|pages)\/(.+)\.(?:markdown|mdown|mkd|mdx|MD|Md)$/.exec(path) ?? [];
-	if (!folder || !name) return undefined;
+	const [, folder, name] = /^(articles|pages|tags|sources|sections|authors)\/(.+)\.[^./]+$/.exec(path) ?? [];
+	const isText = folder === 'articles' || folder === 'pages';
+	const isMarkdown = isText && /\.(markdown|mdown|mkd|mdx|md)$/i.test(path);
+	const isRegistry = folder !== undefined && !isText && /\.ya?ml$/i.test(path);
+	if (!folder || !name || !(isMarkdown || isRegistry)) return undefined;
+	const ending = isMarkdown ? '.md' : '.yml';
 	return {
 		file: path,
 		line: 1,
 		column: 1,
 		severity: 'error',
 		code: 'file-extension',
-		message: 'Unexpected file name ending, expected `.md`.',
-		hint: `git mv "content://${path}" "content://${folder}/${name}.md"`,
+		message: `Unexpected file name ending, expected \`${ending}\`.`,
+		hint: moveHint(path, `${folder}/${name}${ending}`),
 	};
 }
 

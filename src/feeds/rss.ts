@@ -21,6 +21,7 @@ const NAMESPACES = {
 export async function buildRss(feed: FeedView, { site, url, body }: FeedContext): Promise<string> {
 	const title = feed.term ? `${feed.term.label} – ${site.title}` : site.title;
 	const newest = Math.max(...feed.items.map(({ item, updated }) => updated ?? item.instant));
+	const texts = new HeldTexts();
 	const xml = await getRssString({
 		title: cleanXml(title),
 		description: cleanXml(site.description || title),
@@ -32,12 +33,12 @@ export async function buildRss(feed: FeedView, { site, url, body }: FeedContext)
 			`<atom:link href="${escapeXml(url(feed.address))}" rel="self" type="application/rss+xml"/>`,
 			'<generator>Warraq</generator>',
 		].join(''),
-		items: feed.items.map((item) => rssItem(item, { site, url, body })),
+		items: feed.items.map((item) => rssItem(item, { site, url, body }, texts)),
 	});
-	return `${xml}\n`;
+	return `${texts.release(xml)}\n`;
 }
 
-function rssItem(entry: FeedItem, { site, url, body }: FeedContext): RSSFeedItem {
+function rssItem(entry: FeedItem, { site, url, body }: FeedContext, texts: HeldTexts): RSSFeedItem {
 	const { item } = entry;
 	const language = item.lang ?? site.language;
 	return {
@@ -48,9 +49,9 @@ function rssItem(entry: FeedItem, { site, url, body }: FeedContext): RSSFeedItem
 		content: cleanXml(`<div dir="${directionOf(language)}" lang="${language}">${lead(entry, url)}${body(entry)}</div>`),
 		categories: entry.categories.map(cleanXml),
 		customData: [
-			`<guid isPermaLink="false">${escapeXml(idOf(entry.id, site))}</guid>`,
-			...entry.authors.map((author) => `<dc:creator>${escapeXml(author)}</dc:creator>`),
-			...media(entry, url),
+			`<guid isPermaLink="false">${texts.hold(idOf(entry.id, site))}</guid>`,
+			...entry.authors.map((author) => `<dc:creator>${texts.hold(author)}</dc:creator>`),
+			...media(entry, url, texts),
 		].join(''),
 	};
 }
@@ -67,13 +68,31 @@ function lead({ item }: FeedItem, url: FeedContext['url']): string {
 	return `<figure><img src="${escapeXml(url(address))}" width="${width}" height="${height}" alt="${escapeXml(alt)}"></figure>`;
 }
 
-function media({ item }: FeedItem, url: FeedContext['url']): string[] {
+function media({ item }: FeedItem, url: FeedContext['url'], texts: HeldTexts): string[] {
 	if (!item.picture) return [];
 	const { address, type, width, height, bytes, alt } = item.picture;
-	const description = alt === '' ? '' : `<media:description type="plain">${escapeXml(alt)}</media:description>`;
+	const description = alt === '' ? '' : `<media:description type="plain">${texts.hold(alt)}</media:description>`;
 	return [
 		`<media:content url="${escapeXml(url(address))}" medium="image" type="${type}" fileSize="${bytes}" width="${width}" height="${height}">${description}</media:content>`,
 	];
+}
+
+/**
+ * Texts that must come through `@astrojs/rss` as they are. It parses `customData` into an object first, and a parser of
+ * objects turns `007` into a number; so a mark goes in and the text takes its place in the finished XML. U+0001 is in
+ * no text, because XML can't hold it.
+ */
+class HeldTexts {
+	readonly #texts: string[] = [];
+
+	hold(text: string): string {
+		this.#texts.push(text);
+		return `\u0001${this.#texts.length - 1}\u0001`;
+	}
+
+	release(xml: string): string {
+		return xml.replace(/\u0001(\d+)\u0001/g, (_, at: string) => escapeXml(this.#texts[Number(at)] ?? ''));
+	}
 }
 
 /** Characters that XML 1.0 has no way to write are left out. */

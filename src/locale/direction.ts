@@ -8,3 +8,12 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
 	if (script) return ['arab', 'hebr', 'syrc', 'thaa', 'nkoo', 'adlm', 'rohg'].includes(script) ? 'rtl' : 'ltr';
 	return RIGHT_TO_LEFT.has(base) ? 'rtl' : 'ltr';
 }
+
+/** A BCP 47 tag that `Intl` takes, in the usual lower case of the language. */
+export function isLanguage(tag: string): boolean {
+	try {
+		return /^[a-z]{2,3}(-|$)/.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
+}

@@ -43,3 +43,32 @@ export function articleLinks() {
 		});
 	};
 }
+
+/** Marks that end a sentence or a quotation around an address, and are no part of it. */
+const TRAILING_MARKS = /[،؛؟»”’…۔)]+$/u;
+
+/**
+ * Bare addresses end before Arabic punctuation: the syntax knows the Latin marks only, and takes «،» for a part of the
+ * address.
+ */
+export function bareAddresses() {
+	return (tree: Root): void => {
+		visit(tree, 'element', (node, index, parent) => {
+			const [text, ...others] = node.children;
+			if (node.tagName !== 'a' || text?.type !== 'text' || others.length > 0 || !parent || index === undefined) return;
+			const href = String(node.properties['href'] ?? '');
+			const marks = trailingMarks(text.value);
+			if (marks === '' || !/^(https?:\/\/|www\.)/i.test(text.value) || !href.endsWith(encodeURI(marks))) return;
+			node.properties['href'] = href.slice(0, -encodeURI(marks).length);
+			text.value = text.value.slice(0, -marks.length);
+			parent.children.splice(index + 1, 0, { type: 'text', value: marks });
+		});
+	};
+}
+
+/** A bracket that was opened inside the address belongs to it. */
+function trailingMarks(address: string): string {
+	const marks = TRAILING_MARKS.exec(address)?.[0] ?? '';
+	const hasOwnBracket = /\([^()]*\)$/.test(address);
+	return hasOwnBracket ? '' : marks;
+}

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import type { Processor } from 'unified';
 import { VFile } from 'vfile';
 import { stringsFor } from '../locale/strings.ts';
-import { articleLinks } from './article-links.ts';
+import { articleLinks, bareAddresses } from './article-links.ts';
 import type { BodyImage, BodyLink, BodyNotes, Finding } from './findings.ts';
 import { excerpt, headings, rawHtml, safeHtml, slots } from './html.ts';
 import { blockDirectives, readMore } from './read-more.ts';
@@ -39,8 +39,29 @@ export interface Body {
 export function renderBody({ markdown, file, title, language }: BodySource): Body {
 	const notes: BodyNotes = { file, title, links: [], images: [], findings: [], excerpt: '' };
 	const source = new VFile({ value: dropControls(markdown), data: { notes } });
-	const html = String(processorFor(language, TABLE_ROW.test(markdown)).processSync(source)).trim();
+	const tooDeep = DEEP_LINE.exec(markdown);
+	const html = tooDeep ? '' : process(source, language, TABLE_ROW.test(markdown), notes);
+	if (tooDeep) notes.findings.push(tooDeepAt(markdown.slice(0, tooDeep.index).split('\n').length));
 	return { html, excerpt: notes.excerpt, links: notes.links, images: notes.images, findings: notes.findings };
+}
+
+/** Fifty quotations or lists in each other, opened on one line. The time for them grows with the square of their number. */
+const DEEP_LINE = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/m;
+
+function process(source: VFile, language: string, withTables: boolean, notes: BodyNotes): string {
+	try {
+		return String(processorFor(language, withTables).processSync(source)).trim();
+	} catch (error) {
+		// The stack has an end, and elements in each other by the thousand reach it.
+		if (!(error instanceof RangeError)) throw error;
+		notes.findings.push(tooDeepAt(1));
+		return '';
+	}
+}
+
+function tooDeepAt(line: number): Finding {
+	const message = 'Unexpected depth of quotations, lists or HTML elements in each other, expected at most 50.';
+	return { line, column: 1, severity: 'error', code: 'body-too-deep', message };
 }
 
 /** The line under a table's head. Looking for it is a tenth of what the table syntax costs in every paragraph. */
@@ -77,6 +98,7 @@ function makeProcessor(language: string, withTables: boolean): BodyProcessor {
 		.use(rawHtml)
 		.use(safeHtml)
 		.use(headings)
+		.use(bareAddresses)
 		.use(articleLinks)
 		.use(excerpt)
 		.use(slots)

@@ -10,7 +10,7 @@ import { slugOf } from '../locale/slug.ts';
 import { quote } from '../problem.ts';
 import { notesOf, placeOf } from './findings.ts';
 import { isWebAddress, resolveWritten } from './relative-path.ts';
-import { imageSlot, ORIGIN_SLOT, readMoreSlot } from './slots.ts';
+import { dropControls, imageSlot, ORIGIN_SLOT, readMoreSlot } from './slots.ts';
 
 /**
  * What may stay of an author's HTML: GitHub's list, and what news text needs. `id` is kept only where footnotes made
@@ -64,6 +64,7 @@ export function rawHtml() {
 		const parsed = parse(tree, file) as Root;
 		const allowed = new Set(schema.tagNames);
 		const { findings } = notesOf(file);
+		dropDecodedControls(parsed);
 		visit(parsed, 'element', (node) => {
 			if (allowed.has(node.tagName)) return;
 			findings.push({
@@ -75,6 +76,17 @@ export function rawHtml() {
 		});
 		return parsed;
 	};
+}
+
+/** HTML has a way to write a control character (`&#1;`), and with it one could write a slot. */
+function dropDecodedControls(tree: Root): void {
+	visit(tree, (node) => {
+		if (node.type === 'text') node.value = dropControls(node.value);
+		if (node.type !== 'element') return;
+		for (const [name, value] of Object.entries(node.properties)) {
+			if (typeof value === 'string') node.properties[name] = dropControls(value);
+		}
+	});
 }
 
 /** Only the elements and attributes of `schema`. */
@@ -110,10 +122,15 @@ export function headings() {
 /** Read-more blocks, pictures and addresses of the site become slots. The last step: what it writes is trusted. */
 export function slots() {
 	return (tree: Root, file: VFile): void => {
+		const notes = notesOf(file);
 		visit(tree, 'element', (node, index, parent) => {
 			if (node.tagName === 'read-more' && parent && index !== undefined) {
-				const value = readMoreSlot(String(node.properties['article'] ?? ''));
-				parent.children[index] = { type: 'raw', value };
+				const id = String(node.properties['article'] ?? '');
+				// Only the directive takes note of its target; an element that somebody typed is not one.
+				const isDirective = notes.links.some(
+					({ kind, target }) => kind === 'read-more' && target === `articles/${id}.md`,
+				);
+				parent.children[index] = isDirective ? { type: 'raw', value: readMoreSlot(id) } : { type: 'text', value: '' };
 				return SKIP;
 			}
 			if (node.tagName === 'table') node.properties['dir'] ??= 'auto';

@@ -7,9 +7,11 @@ import {
 	rmdirSync,
 	rmSync,
 	statSync,
+	unlinkSync,
 	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { digestText } from '../plan/digest.ts';
 import { UsageError } from '../problem.ts';
 
 /** Lies in every output folder: says whose it is, to people and to the next build. */
@@ -21,9 +23,17 @@ const MARKER_TEXT =
  * Checks that a folder may be written to and cleared: it is new, empty, or made by Warraq.
  *
  * @param precious folders that the output must not contain or be
+ * @param closed folders that the output must not lie in: what is written there would be read as content
  * @throws UsageError
  */
-export function claimOutput(out: string, precious: readonly string[]): void {
+export function claimOutput(out: string, precious: readonly string[], closed: readonly string[] = []): void {
+	for (const folder of closed) {
+		if (out.startsWith(folder + path.sep)) {
+			throw new UsageError(
+				`Unexpected output folder ${out}: it lies in ${folder}, expected a folder for the site alone.`,
+			);
+		}
+	}
 	for (const folder of precious) {
 		if (folder === out || folder.startsWith(out + path.sep)) {
 			throw new UsageError(
@@ -33,7 +43,9 @@ export function claimOutput(out: string, precious: readonly string[]): void {
 	}
 	if (existsSync(out) && !statSync(out).isDirectory())
 		throw new UsageError(`Unexpected output ${out}: it is a file, expected a folder.`);
-	const isStrange = existsSync(out) && !existsSync(path.join(out, MARKER)) && readdirSync(out).length > 0;
+	// A folder of that name is the cache of an archive, and then this is somebody's project.
+	const isMarked = statSync(path.join(out, MARKER), { throwIfNoEntry: false })?.isFile() === true;
+	const isStrange = existsSync(out) && !isMarked && readdirSync(out).length > 0;
 	if (isStrange) {
 		throw new UsageError(`Unexpected files in ${out}: it was not made by Warraq. Empty it, or choose another --out.`);
 	}
@@ -61,27 +73,28 @@ export class Placer {
 	move(from: string, to: string): void {
 		const target = this.#target(to);
 		try {
-			renameSync(from, target);
+			putInPlace(from, target);
 		} catch (error) {
-			const { code } = error as NodeJS.ErrnoException;
-			if (code === 'EXDEV') this.copy(from, to);
-			else if (code === 'EISDIR' || code === 'ENOTEMPTY' || code === 'EEXIST') {
-				rmSync(target, { recursive: true });
-				renameSync(from, target);
-			} else throw error;
+			if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+			this.copy(from, to);
 		}
 	}
 
 	copy(from: string, to: string): void {
 		const target = this.#target(to);
-		const beside = path.join(path.dirname(target), `.${path.basename(target).slice(0, 40)}.warraq-new`);
+		const beside = path.join(path.dirname(target), `.${digestText(to)}.warraq-new`);
 		copyFileSync(from, beside);
-		renameSync(beside, target);
+		putInPlace(beside, target);
 	}
 
-	/** Removes a file, and the folders that it leaves empty. */
+	/** Removes a file, and the folders that it leaves empty. What has taken its place meanwhile stays. */
 	remove(file: string): void {
-		rmSync(path.join(this.#out, file), { force: true });
+		try {
+			unlinkSync(path.join(this.#out, file));
+		} catch (error) {
+			// Gone already, a folder now, or below what is a file now.
+			if (!['ENOENT', 'EISDIR', 'EPERM', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+		}
 		for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
 			try {
 				rmdirSync(path.join(this.#out, folder));
@@ -101,6 +114,18 @@ export class Placer {
 			this.#made.add(parent);
 		}
 		return target;
+	}
+}
+
+/** Renames over what is there, be it a folder of pages that are no longer wanted. */
+function putInPlace(from: string, target: string): void {
+	try {
+		renameSync(from, target);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code !== 'EISDIR' && code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
+		rmSync(target, { recursive: true });
+		renameSync(from, target);
 	}
 }
 
