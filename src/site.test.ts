@@ -112,24 +112,32 @@ describe('a mistake has its place', () => {
 		'- أ',
 		'نص',
 		'title:\nurl: https://example.org/',
+		'title: ""\nurl: https://example.org/',
 		'title: 1984\nurl: https://example.org/',
 		`${minimal}numerals: roman`,
 		`${minimal}months: syriac`,
 		`${minimal}pageSize: 0`,
 		`${minimal}pageSize: 1.5`,
+		`${minimal}pageSize: 1e30`,
+		`${minimal}navigation: &x [*x]`,
 		`${minimal}feeds: {size: x}`,
 		`${minimal}logo: x`,
 		`${minimal}navigation: x`,
 	])('%j: the message is a sentence of ours, not of a library', (source) => {
 		const problems = problemsOf(source);
 		expect(problems.length).toBeGreaterThan(0);
-		expect(problems.filter((problem) => /Invalid|Too (small|big)|received|for ``/.test(problem))).toEqual([]);
+		expect(
+			problems.filter((problem) =>
+				/Invalid|Too (small|big)|received|for ``|null|expected (int|number|at least)\b/.test(problem),
+			),
+		).toEqual([]);
 	});
 
 	test.each([
 		['title: "x', 'site.yml:1:10 error site-yaml'],
 		[`${minimal}title: y`, 'site.yml:3:1 error site-yaml'],
 		['title: *x\nurl: https://example.org/', 'site.yml:1:8 error site-yaml'],
+		[`${minimal}description: a *b*\nfooter: *x`, 'site.yml:4:9 error site-yaml'],
 	])('%j is no YAML', (source, problem) => {
 		expect(problemsOf(source).map((line) => line.split(': ')[0])).toEqual([problem]);
 	});

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { expectedBy } from './catalogue/field-problems.ts';
 import { isLanguage } from './locale/direction.ts';
@@ -6,10 +6,19 @@ import { isTimeZone } from './locale/instant.ts';
 import { MONTH_STYLES } from './locale/month-style.ts';
 import { type Problem, quote } from './problem.ts';
 
-const text = z.string().trim().min(1);
+const text = z
+	.string()
+	.trim()
+	.refine((value) => value !== '', 'text');
 const address = z
 	.string()
 	.regex(/^(\/|https?:\/\/|mailto:)/, 'an address that begins with `/`, `https://` or `mailto:`');
+
+/** One check with one message, in place of one for each bound. */
+function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
+	const expected = `a whole number from ${least} ${most === Number.MAX_SAFE_INTEGER ? 'on' : `to ${most}`}`;
+	return z.number(expected).refine((value) => Number.isInteger(value) && value >= least && value <= most, expected);
+}
 
 /** A link of the masthead or the footer. */
 const link = z.strictObject({ label: text, url: address });
@@ -34,7 +43,7 @@ export const siteSchema = z.strictObject({
 	/** Arabic month names; `dual` writes «كانون الأول (ديسمبر)». */
 	months: z.enum(MONTH_STYLES).default('dual'),
 	/** Picture in the masthead: a path under `public/`, or an address. Without it the title stands alone. */
-	logo: z.strictObject({ src: address, alt: text, width: z.int().positive(), height: z.int().positive() }).optional(),
+	logo: z.strictObject({ src: address, alt: text, width: wholeNumber(1), height: wholeNumber(1) }).optional(),
 	/** Links of the masthead, after the front page. Default: sections, tags, sources. */
 	navigation: z.array(link).optional(),
 	/** Links of the footer. */
@@ -57,13 +66,13 @@ export const siteSchema = z.strictObject({
 	/** What CSS draws between the names of the sources line. */
 	sourceSeparator: z.string().default(' _ '),
 	/** Articles on a page of a list. Changing it moves articles between numbered pages. */
-	pageSize: z.int().min(1).max(500).default(20),
+	pageSize: wholeNumber(1, 500).default(20),
 	feeds: z
 		.strictObject({
 			/** Newest articles in a feed. */
-			size: z.int().min(1).max(200).default(20),
+			size: wholeNumber(1, 200).default(20),
 			/** A tag, source, section or author gets a feed of its own from this many articles on. */
-			minimum: z.int().min(1).default(3),
+			minimum: wholeNumber(1).default(3),
 			/** Host in the ids of feed items; set it to the old host when the site moves, so that readers see no item twice. */
 			authority: z.hostname('a host such as `example.org`').optional(),
 		})
@@ -81,7 +90,7 @@ export type Site = z.output<typeof siteSchema>;
  */
 export function parseSite(source: string, file: string, url?: string): { site?: Site; problems: Problem[] } {
 	const lines = new LineCounter();
-	const document = parseDocument(source, { lineCounter: lines });
+	const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
 	const at = (offset: number) => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col });
 	if (document.errors.length > 0) {
 		const problems = document.errors.map((error) => ({
@@ -89,24 +98,28 @@ export function parseSite(source: string, file: string, url?: string): { site?: 
 			...at(error.pos[0]),
 			severity: 'error' as const,
 			code: 'site-yaml',
-			message: `Unexpected YAML, ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}.`,
+			message: `Unexpected YAML, ${error.message}.`,
 		}));
 		return { problems };
 	}
 	let value: unknown;
 	try {
 		value = document.toJS({ maxAliasCount: 50 }) ?? {};
-	} catch (error) {
-		// An alias without its anchor, or a bomb of them.
-		const alias = /\*[^\s,\]}]*/.exec(source);
-		const message = `Unexpected YAML, ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
-		return { problems: [{ file, ...at(alias?.index ?? 0), severity: 'error', code: 'site-yaml', message }] };
+		// Throws at a value that holds itself: no message could show it.
+		JSON.stringify(value);
+	} catch {
+		const { name, offset } = aliasWithoutAnchor(document) ?? { offset: 0 };
+		const message =
+			name === undefined
+				? 'Unexpected YAML aliases, expected at most 50, and none inside what it stands for.'
+				: `Unexpected alias ${quote(`*${name}`)}, expected one whose anchor ${quote(`&${name}`)} comes before it.`;
+		return { problems: [{ file, ...at(offset), severity: 'error', code: 'site-yaml', message }] };
 	}
-	if (typeof value !== 'object' || Array.isArray(value)) {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
 		const message = 'Unexpected content of site.yml, expected lines of `name: value`.';
 		return { problems: [{ file, line: 1, column: 1, severity: 'error', code: 'site-yaml', message }] };
 	}
-	const settings = url !== undefined && value !== null ? { ...value, url } : value;
+	const settings = url !== undefined ? { ...value, url } : value;
 	const result = siteSchema.safeParse(settings, { reportInput: true });
 	if (result.success) {
 		const site = result.data;
@@ -122,7 +135,8 @@ export function parseSite(source: string, file: string, url?: string): { site?: 
 			const keys = issue.keys.map(quote).join(', ');
 			return { ...place, code: 'site-field-unknown', message: `Unexpected ${keys}, expected a field of site.yml.` };
 		}
-		if (issue.input === undefined) {
+		// A name with nothing behind it is null.
+		if (issue.input === undefined || issue.input === null) {
 			return { ...place, code: 'site-field-missing', message: `Missing \`${name}\`, expected ${expectedBy(issue)}.` };
 		}
 		const found = quote(typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input));
@@ -133,4 +147,20 @@ export function parseSite(source: string, file: string, url?: string): { site?: 
 		};
 	});
 	return { problems };
+}
+
+function aliasWithoutAnchor(document: Document.Parsed): { name: string; offset: number } | undefined {
+	const anchors = new Set<string>();
+	let found: { name: string; offset: number } | undefined;
+	visit(document, {
+		Value(_, { anchor }) {
+			if (anchor !== undefined) anchors.add(anchor);
+		},
+		Alias(_, { source, range }) {
+			if (anchors.has(source)) return undefined;
+			found = { name: source, offset: range?.[0] ?? 0 };
+			return visit.BREAK;
+		},
+	});
+	return found;
 }

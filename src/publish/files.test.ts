@@ -7,7 +7,7 @@ import { claimOutput, filesBelow, MARKER, Placer, writeMarker } from './files.ts
 describe('a folder may be written to', () => {
 	test.each<[string, Record<string, string>]>([
 		['when it is new', {}],
-		['when a build made it', { [`out/${MARKER}`]: 'x', 'out/index.html': 'x' }],
+		['when a build made it', { [`out/${MARKER}`]: 'Made by Warraq. …', 'out/index.html': 'x' }],
 	])('%s', (_, files) => {
 		using folder = new TempFolder(files);
 		expect(() => claimOutput(folder.at('out'), [folder.at('content'), folder.at('out2')])).not.toThrow();
@@ -33,8 +33,9 @@ describe('a folder may be written to', () => {
 describe('a folder is refused', () => {
 	test.each<[string, Record<string, string>, string]>([
 		['with files of others', { 'out/thesis.doc': 'x' }, 'out'],
-		['that is the content', { 'content/site.yml': 'x', [`content/${MARKER}`]: 'x' }, 'content'],
-		['that holds the content', { 'content/site.yml': 'x', [MARKER]: 'x' }, '.'],
+		['with a marker that is not ours', { [`out/${MARKER}`]: 'x', 'out/thesis.doc': 'x' }, 'out'],
+		['that is the content', { 'content/site.yml': 'x', [`content/${MARKER}`]: 'Made by Warraq.' }, 'content'],
+		['that holds the content', { 'content/site.yml': 'x', [MARKER]: 'Made by Warraq.' }, '.'],
 		['that is a file', { out: 'x' }, 'out'],
 		// `.warraq` is also the name of the cache, which lies beside the content: such a folder is a project, not a site.
 		[
@@ -48,6 +49,14 @@ describe('a folder is refused', () => {
 		expect(() => claimOutput(folder.at(out).replace(/\/\.$/, ''), [folder.at('content')])).toThrow(UsageError);
 		expect([...filesBelow(folder.path)].toSorted()).toEqual(before);
 	});
+});
+
+test.each(['content/out', 'cache/out'])('%s is refused: what is written there is read by the next build', (out) => {
+	using folder = new TempFolder({ 'content/site.yml': 'x', 'cache/catalogue.db': 'x' });
+	const closed = [folder.at('content'), folder.at('cache')];
+	expect(() => claimOutput(folder.at(out), [...closed, folder.path], closed)).toThrow(UsageError);
+	// The checkout is precious and not closed: `dist` lies in it.
+	expect(() => claimOutput(folder.at('dist'), [...closed, folder.path], closed)).not.toThrow();
 });
 
 describe('files are put into place', () => {
@@ -97,6 +106,7 @@ describe('files are put into place', () => {
 
 	test.each<['move' | 'copy']>([['move'], ['copy']])('a page takes the place of a file of its name: %s', (how) => {
 		using one = placing({ 'out/about': 'قديم' });
+		expect(one.placer.has('about/us/index.html')).toBe(false);
 		one.placer[how](one.from('a'), 'about/us/index.html');
 		// What was there is not wanted any more, and is taken away last.
 		one.placer.remove('about');
@@ -105,6 +115,7 @@ describe('files are put into place', () => {
 
 	test.each<['move' | 'copy']>([['move'], ['copy']])('a file takes the place of a page of its name: %s', (how) => {
 		using one = placing({ 'out/about/us/index.html': 'قديم' });
+		expect(one.placer.has('about')).toBe(false);
 		one.placer[how](one.from('a'), 'about');
 		one.placer.remove('about/us/index.html');
 		expect(one.out()).toEqual({ about: 'أ' });

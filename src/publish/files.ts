@@ -3,6 +3,7 @@ import {
 	existsSync,
 	mkdirSync,
 	readdirSync,
+	readFileSync,
 	renameSync,
 	rmdirSync,
 	rmSync,
@@ -16,8 +17,8 @@ import { UsageError } from '../problem.ts';
 
 /** Lies in every output folder: says whose it is, to people and to the next build. */
 export const MARKER = '.warraq';
-const MARKER_TEXT =
-	'Made by Warraq. Every build writes to this folder and removes from it what is not part of the site.\n';
+const SIGNATURE = 'Made by Warraq.';
+const MARKER_TEXT = `${SIGNATURE} Every build writes to this folder and removes from it what is not part of the site.\n`;
 
 /**
  * Checks that a folder may be written to and cleared: it is new, empty, or made by Warraq.
@@ -43,12 +44,17 @@ export function claimOutput(out: string, precious: readonly string[], closed: re
 	}
 	if (existsSync(out) && !statSync(out).isDirectory())
 		throw new UsageError(`Unexpected output ${out}: it is a file, expected a folder.`);
-	// A folder of that name is the cache of an archive, and then this is somebody's project.
-	const isMarked = statSync(path.join(out, MARKER), { throwIfNoEntry: false })?.isFile() === true;
-	const isStrange = existsSync(out) && !isMarked && readdirSync(out).length > 0;
-	if (isStrange) {
+	if (existsSync(out) && !isMarked(out) && readdirSync(out).length > 0) {
 		throw new UsageError(`Unexpected files in ${out}: it was not made by Warraq. Empty it, or choose another --out.`);
 	}
+}
+
+/** A folder of the marker's name is the cache of an archive, and the folder around it somebody's project. */
+function isMarked(out: string): boolean {
+	const marker = path.join(out, MARKER);
+	return (
+		statSync(marker, { throwIfNoEntry: false })?.isFile() === true && readFileSync(marker, 'utf8').startsWith(SIGNATURE)
+	);
 }
 
 export function writeMarker(out: string): void {
@@ -65,8 +71,9 @@ export class Placer {
 		this.#out = out;
 	}
 
+	/** A folder of that name is no file: it is to be replaced by one. */
 	has(file: string): boolean {
-		return existsSync(path.join(this.#out, file));
+		return statSync(path.join(this.#out, file), { throwIfNoEntry: false })?.isFile() === true;
 	}
 
 	/** Moves a file. Over the border of a file system it is copied beside its place first. */
@@ -92,8 +99,8 @@ export class Placer {
 		try {
 			unlinkSync(path.join(this.#out, file));
 		} catch (error) {
-			// Gone already, a folder now, or below what is a file now.
-			if (!['ENOENT', 'EISDIR', 'EPERM', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+			// Else it is gone already, a folder now, or below what is a file now.
+			if (this.has(file)) throw error;
 		}
 		for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
 			try {
