@@ -111,6 +111,10 @@ function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
+export function hasErrors(problems: readonly Problem[]): boolean {
+	return problems.some(({ severity }) => severity === 'error');
+}
+
 export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {
 	const errors = problems.filter(({ severity }) => severity === 'error').length;
 	return { errors, warnings: problems.length - errors };

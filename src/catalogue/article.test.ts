@@ -191,6 +191,10 @@ describe('problems of fields', () => {
 		['tags: [[أ]]', '4:8 error tags-invalid: Unexpected `["أ"]` for `tags.0`, expected text.'],
 		['tags: [أ, ""]', '4:11 error tags-invalid: Unexpected `` for `tags.1`, expected text.'],
 		[
+			'tags: أ, ب',
+			'4:7 warning tags-comma: Unexpected «,» in the tag `أ, ب`, expected one tag. | Write several as ["أ", "ب"].',
+		],
+		[
 			'tags: أ، ب ،ج',
 			'4:7 warning tags-comma: Unexpected «،» in the tag `أ، ب ،ج`, expected one tag. | Write several as ["أ", "ب", "ج"].',
 		],
@@ -252,6 +256,18 @@ describe('problems of fields', () => {
 		expect(problemsOf(fields)).toEqual([
 			expect.stringMatching(/^4:\d+ error [\w-]+: Unexpected `.*` for `[\w.]+`, expected (?!Invalid|Too).+\.$/),
 		]);
+	});
+
+	test.each([
+		'image: {caption: , alt: ""}',
+		'image:\n  src:\n  caption:',
+		'sources: [{name: أ, url: }]',
+		'sources:\n  - name:\n    url:',
+		'tags:\n  -',
+		'provenance: {url: https://example.org/, capturedAt: }',
+		'tags: ["أ, ب"]',
+	])('%j is none', (fields) => {
+		expect(problemsOf(fields)).toEqual([]);
 	});
 
 	test('fields that are not there', () => {

@@ -5,7 +5,7 @@ import { dayOf } from '../locale/instant.ts';
 import { isSlug, slugOf } from '../locale/slug.ts';
 import { type Body, renderBody } from '../markdown/body.ts';
 import { resolveWritten } from '../markdown/relative-path.ts';
-import { moveHint, type Problem, quote } from '../problem.ts';
+import { hasErrors, moveHint, type Problem, quote } from '../problem.ts';
 import { fieldProblems, nearestName } from './field-problems.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type ArticleFields, articleSchema } from './front-matter-schema.ts';
@@ -102,11 +102,14 @@ export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): R
 	const { text, problem } = decodeText(bytes, file);
 	if (problem) return { ...nothing, problems: [problem] };
 	const matter = parseFrontMatter(text, file);
-	if (matter.problems.length > 0) return { ...nothing, problems: matter.problems };
+	if (hasErrors(matter.problems)) return { ...nothing, problems: matter.problems };
 
 	const schema = articleSchema(rules.timeZone);
 	const fields = schema.safeParse(withoutEmpty(matter.data), { reportInput: true });
-	const problems: Problem[] = fields.success ? [] : fieldProblems(fields.error.issues, matter, file);
+	const problems: Problem[] = [
+		...matter.problems,
+		...(fields.success ? [] : fieldProblems(fields.error.issues, matter, file)),
+	];
 	const report = (
 		path: readonly PropertyKey[],
 		severity: Problem['severity'],
@@ -142,20 +145,19 @@ export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): R
 	if (data.updated && data.updated.instant < data.date.instant) {
 		report(['updated'], 'error', 'updated-before-date', 'Unexpected `updated` before `date`, expected a later moment.');
 	}
+	// Inside a list a Latin comma is the writer's own: in quotes, or on a line of its own.
+	const commas = typeof matter.data['tags'] === 'string' ? /[،,]/ : /،/;
 	for (const [at, tag] of data.tags.entries()) {
-		if (tag.includes('،')) {
-			const list = `["${tag
-				.split('،')
-				.map((one) => one.trim())
-				.join('", "')}"]`;
-			report(
-				['tags', at],
-				'warning',
-				'tags-comma',
-				`Unexpected «،» in the tag ${quote(tag)}, expected one tag.`,
-				`Write several as ${list}.`,
-			);
-		}
+		const comma = commas.exec(tag)?.[0];
+		if (comma === undefined) continue;
+		const names = tag.split(commas).map((one) => one.trim());
+		report(
+			['tags', at],
+			'warning',
+			'tags-comma',
+			`Unexpected «${comma}» in the tag ${quote(tag)}, expected one tag.`,
+			`Write several as ["${names.filter((name) => name !== '').join('", "')}"].`,
+		);
 	}
 	for (const kind of ['tags', 'authors', 'sources'] as const) {
 		for (const [at, value] of data[kind].entries()) {
@@ -187,7 +189,7 @@ export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): R
 		);
 	}
 	const day = dayOf(data.date.instant, rules.timeZone);
-	if (problems.every(({ severity }) => severity !== 'error') && day.slice(0, 7) !== id.slice(0, 7).replace('/', '-')) {
+	if (!hasErrors(problems) && day.slice(0, 7) !== id.slice(0, 7).replace('/', '-')) {
 		report(
 			['date'],
 			'warning',
@@ -292,9 +294,29 @@ function placeProblem(path: string, data: ArticleFields | undefined, rules: Read
 	};
 }
 
-/** `tags:` with nothing behind it means the same as no `tags:`. */
+/**
+ * `tags:` with nothing behind it means the same as no `tags:`, and so it is with fields of fields. The items of a list
+ * stay, because problems are told by their number.
+ */
 export function withoutEmpty(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
 	return Object.fromEntries(
-		Object.entries(data).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
+		Object.entries(data)
+			.filter(([, value]) => !isEmpty(value))
+			.map(([name, value]) => [name, Array.isArray(value) ? value.map(itemWithoutEmpty) : itemWithoutEmpty(value)]),
 	);
+}
+
+function itemWithoutEmpty(value: unknown): unknown {
+	return isFields(value) ? withoutEmpty(value) : value;
+}
+
+/** Nothing was written: no text, or names without values, or a list of such. An empty list is one on purpose. */
+function isEmpty(value: unknown): boolean {
+	if (typeof value === 'string') return value.trim() === '';
+	if (Array.isArray(value)) return value.length > 0 && value.every(isEmpty);
+	return isFields(value) && Object.values(value).every(isEmpty);
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

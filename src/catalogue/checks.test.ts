@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ArticleInput, articleFile, openTestCatalogue, TempFolder } from '../testing/catalogue.ts';
 import { Catalogue } from './catalogue.ts';
@@ -13,7 +14,7 @@ function archiveOf(files: Readonly<Record<string, string | Uint8Array | ArticleI
 	const write = (path: string, file: string | Uint8Array | ArticleInput) =>
 		folder.write(path, typeof file === 'string' || file instanceof Uint8Array ? file : articleFile(file));
 	for (const [path, file] of Object.entries(files)) write(path, file);
-	const update = async () => {
+	const update = async (only?: readonly string[]) => {
 		await updateCatalogue(sql, {
 			timeZone: 'Asia/Damascus',
 			language: 'ar',
@@ -22,6 +23,7 @@ function archiveOf(files: Readonly<Record<string, string | Uint8Array | ArticleI
 			pageSize: 20,
 			folders: { content: folder.path, theme: '' },
 			wallClock: 4_000_000_000_000,
+			...(only && { only }),
 		});
 		return collectProblems(sql)
 			.map(({ file, line, column, severity, code, message, hint }) =>
@@ -139,6 +141,35 @@ describe('registry files', () => {
 		expect(await archive.update()).toEqual([]);
 		expect(new Catalogue(archive.sql).termEntry('tag', 'nato')?.label).toBe('أول');
 	});
+});
+
+test('names with marks apart from their letters are told with the command that joins them', async () => {
+	const [nfd, nfc] = ['أخبار'.normalize('NFD'), 'أخبار'];
+	using archive = archiveOf({
+		'articles/2022/01/أ.md': { image: `${nfc}.gif` },
+		[`articles/2022/01/${nfd}.gif`]: PIXEL,
+		[`public/${nfd}.pdf`]: 'x',
+		[`tags/${nfd}.yml`]: 'label: أخبار\n',
+		[`tags/${nfc}.yml`]: 'label: أخبار\n',
+	});
+	const told = ['articles/2022/01/أخبار.gif', 'public/أخبار.pdf', 'tags/أخبار.yml'].map((path) => {
+		const from = path.replace(nfc, nfd);
+		return `${from}:1:1 error file-name: Unexpected spelling of the file name (Unicode NFD), expected that of links and addresses (NFC). | git mv 'content://${from}' 'content://${path}'`;
+	});
+	expect((await archive.update()).filter((problem) => !problem.includes('image-missing'))).toEqual(told.toSorted());
+	archive.folder.remove(`tags/${nfd}.yml`);
+	await archive.update();
+	expect(new Catalogue(archive.sql).termEntry('tag', nfc)?.label).toBe('أخبار');
+});
+
+test('a link that leads out is told once, however often it is looked at', async () => {
+	using archive = archiveOf({ 'articles/2022/01/أ.md': {} });
+	const link = 'articles/2022/01/ب.md';
+	symlinkSync('/etc/passwd', archive.folder.at(link));
+	const told = await archive.update();
+	expect([told.length, await archive.update([link]), await archive.update([link])]).toEqual([1, told, told]);
+	archive.folder.remove(link);
+	expect(await archive.update([link])).toEqual([]);
 });
 
 test('Markdown under another ending is told with the command that renames it', async () => {

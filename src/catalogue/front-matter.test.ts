@@ -29,6 +29,9 @@ describe('fields and body', () => {
 		['comments as front matter', '---\n# تعليق\n---\nنص', {}, 'نص', 4],
 		['no body', '---\ntitle: عنوان\n---', { title: 'عنوان' }, '', 3],
 		['YAML by name', '---yaml\ntitle: عنوان\n---\nنص', { title: 'عنوان' }, 'نص', 4],
+		['four dashes at the end', '---\ntitle: عنوان\n----\n- نص', { title: 'عنوان' }, '- نص', 4],
+		['four dashes and nothing else', '---\ntitle: عنوان\n----', { title: 'عنوان' }, '', 3],
+		['a list at the end', '---\ntitle: عنوان\n---\n- نص', { title: 'عنوان' }, '- نص', 4],
 		['a rule in the body', '---\ntitle: عنوان\n---\nأ\n\n---\n\nب', { title: 'عنوان' }, 'أ\n\n---\n\nب', 4],
 	])('%s', (_, text, data, body, bodyLine) => {
 		expect(parse(text)).toEqual({ data, body, bodyLine, problems: [] });
@@ -71,7 +74,7 @@ describe('fields and body', () => {
 	});
 });
 
-test.each(['نص بلا حقول\n---\n', '', '+++\ntitle = "x"\n+++\n', '\n---\ntitle: أ\n---\n'])(
+test.each(['----\ntitle: أ\n----\n', 'نص بلا حقول\n---\n', '', '+++\ntitle = "x"\n+++\n', '\n---\ntitle: أ\n---\n'])(
 	'%j has no front matter',
 	(text) => {
 		const { data, problems } = parse(text);
@@ -136,7 +139,12 @@ describe('broken YAML has a place and a hint', () => {
 		[
 			'text behind a quote',
 			'---\ntitle: "سوريا" تعلن\n---\n',
-			'2:16 yaml-invalid: Unexpected YAML: Unexpected scalar at node end.',
+			`2:16 yaml-invalid: Unexpected YAML: Unexpected scalar at node end. | Put quotes around the whole value: title: '"سوريا" تعلن'`,
+		],
+		[
+			'a mark of YAML at the beginning',
+			'---\ntitle: !خبر عاجل\n---\n',
+			expect.stringMatching(/^2:\d+ yaml-invalid: .* \| Put quotes around the whole value: title: '!خبر عاجل'$/),
 		],
 		['a list', '---\n- أ\n---\n', '2:1 yaml-invalid: Unexpected YAML, expected lines of `name: "value"`.'],
 		['a sentence', '---\nنص\n---\n', '2:1 yaml-invalid: Unexpected YAML, expected lines of `name: "value"`.'],
@@ -158,10 +166,40 @@ describe('broken YAML has a place and a hint', () => {
 		[
 			'an emoji before it',
 			'---\ntitle: "😀" أ\n---\n',
-			'2:13 yaml-invalid: Unexpected YAML: Unexpected scalar at node end.',
+			`2:13 yaml-invalid: Unexpected YAML: Unexpected scalar at node end. | Put quotes around the whole value: title: '"😀" أ'`,
 		],
 	])('%s', (_, text, problem) => {
 		expect(problemsOf(text)).toEqual([problem]);
+	});
+});
+
+describe('what YAML would make of text without a word', () => {
+	test.each([
+		['title: !!timestamp 2022-01-08', '2:20 yaml-tag'],
+		['title: !!binary aGk=', '2:17 yaml-tag'],
+		['title: !!str 007', '2:14 yaml-tag'],
+		['title: !new خبر', '2:13 yaml-tag'],
+		['title: !!timestamp أمس', '2:8 yaml-tag'],
+		['tags: !!set {أ, ب}', '2:13 yaml-tag'],
+	])('%s is refused', (source, problem) => {
+		const { data, problems } = parse(`---\n${source}\n---\n`);
+		expect([data, problems.map(({ line, column, code }) => `${line}:${column} ${code}`)]).toEqual([{}, [problem]]);
+	});
+
+	test.each([
+		['title: خبر #1', 'خبر', "2:12 yaml-comment | title: 'خبر #1'"],
+		["title: it's #1", "it's", "2:13 yaml-comment | title: 'it''s #1'"],
+		['title: #1', '', "2:8 yaml-comment | title: '#1'"],
+		['title: "خبر" # سر', 'خبر', ''],
+		['title: خبر#1', 'خبر#1', ''],
+		['title: خبر\n# سر', 'خبر', ''],
+		['tags: خبر # سر\ntitle: أ', 'أ', ''],
+	])('%j has a comment', (source, title, problem) => {
+		const { data, problems } = parse(`---\n${source}\n---\n`);
+		const told = problems.map(
+			({ line, column, code, hint }) => `${line}:${column} ${code} | ${hint?.replace(/^.*: (?=title)/, '')}`,
+		);
+		expect([data['title'], told.join()]).toEqual([title, problem]);
 	});
 });
 

@@ -30,6 +30,7 @@ export interface FrontMatter {
 	readonly bodyLine: number;
 	/** Where a field stands in the file; the nearest parent when the field is absent. */
 	readonly placeOf: (path: readonly PropertyKey[]) => Place;
+	/** With an error among them there are no fields. */
 	readonly problems: readonly Problem[];
 }
 
@@ -43,7 +44,7 @@ class RefusedLanguage extends Error {}
  */
 export function parseFrontMatter(text: string, file: string): FrontMatter {
 	let yaml: Yaml = { data: {}, placeOf: () => ({ line: 1, column: 1 }), problems: [] };
-	if (!/^\ufeff?---/.test(text)) {
+	if (!/^\ufeff?---(?!-)/.test(text)) {
 		const problem: Problem = {
 			file,
 			line: 1,
@@ -64,7 +65,7 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
 		return yaml.data;
 	};
 	// Asked before `matter` is: on many blank lines its search for comments takes minutes.
-	const head = /^\ufeff?---(?!-)/.test(text) ? (text.split('\n---', 1)[0] ?? '') : '';
+	const head = text.split('\n---', 1)[0] ?? '';
 	if (head.length > MAX_BYTES) return { ...readYaml(head, file), body: '', bodyLine: 1 };
 	try {
 		const { content, language = 'yaml' } = matter(text, {
@@ -80,8 +81,11 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
 		// `---constructor` finds an engine in every object.
 		if (!/^ya?ml$/i.test(language)) throw new RefusedLanguage(language);
 		// What `matter` returns as content is the end of the text, save for a byte order mark in front.
-		const bodyLine = countLines(text.slice(0, text.length - content.length));
-		return { ...yaml, body: content, bodyLine };
+		const isGlued = text.at(-content.length - 1) === '-';
+		// A closing line of four dashes is one too; `matter` leaves the fourth.
+		const body = isGlued ? content.replace(/^-+[ \t]*(\r?\n)?/, '') : content;
+		const bodyLine = countLines(text.slice(0, text.length - body.length));
+		return { ...yaml, body, bodyLine };
 	} catch (error) {
 		const language = error instanceof RefusedLanguage ? error.message : languageOf(text);
 		const problem: Problem = {
@@ -120,6 +124,12 @@ export function readYaml(source: string, file: string): Yaml {
 		return { line: Math.max(1, line), column: Math.max(1, col) };
 	};
 	const [error] = document.errors;
+	const tagged = taggedNode(document);
+	if (error?.code === 'TAG_RESOLVE_FAILED' || (!error && tagged)) {
+		const message = 'Unexpected YAML tag (a word that begins with `!`), expected text, a list or `name: value` lines.';
+		const hint = 'If the text begins with `!`, put quotes around it; else leave the tag out.';
+		return failed(at(error?.pos[0] ?? tagged?.range?.[0] ?? 0), 'yaml-tag', message, hint);
+	}
 	if (error) {
 		const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? error.code;
 		return failed(
@@ -137,7 +147,10 @@ export function readYaml(source: string, file: string): Yaml {
 		const data = (document.toJS({ maxAliasCount: 50 }) ?? {}) as Record<string, unknown>;
 		// Throws at a value that holds itself, which no schema and no database can take.
 		JSON.stringify(data);
-		return { data, placeOf: (path) => at(rangeStart(document.contents, path)), problems: [] };
+		const problems = commentsInText(document.contents, source).map(
+			({ offset, ...rest }): Problem => ({ file, ...at(offset), severity: 'warning', code: 'yaml-comment', ...rest }),
+		);
+		return { data, placeOf: (path) => at(rangeStart(document.contents, path)), problems };
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message.split('\n', 1)[0] : String(cause);
 		return failed(at(0), 'yaml-aliases', `Unexpected YAML aliases (${reason}), expected at most 50.`);
@@ -163,6 +176,45 @@ function rangeStart(root: Node | null, path: readonly PropertyKey[]): number {
 	return start;
 }
 
+/** A value with `!!timestamp`, `!!binary` or a tag of its own, which would turn into something else than text. */
+function taggedNode(document: ReturnType<typeof parseDocument>): Node | undefined {
+	let found: Node | undefined;
+	visit(document, {
+		Node(_, node) {
+			if (isAlias(node) || node.tag === undefined) return undefined;
+			found = node;
+			return visit.BREAK;
+		},
+	});
+	return found;
+}
+
+/** `title: خبر #1`: what stands behind ` #` is a comment to YAML, and in a line of text the author hardly meant one. */
+function commentsInText(root: Node | null, source: string): { offset: number; message: string; hint: string }[] {
+	if (!isMap(root)) return [];
+	return root.items.flatMap(({ key, value }) => {
+		const name = isScalar(key) ? key.value : undefined;
+		if ((name !== 'title' && name !== 'description') || !isScalar(value) || value.type !== 'PLAIN' || !value.range)
+			return [];
+		const [start, end] = value.range;
+		const rest = source.slice(end).split(/\r?\n/, 1)[0] ?? '';
+		if (!/^[ \t]*#/.test(rest)) return [];
+		const written = `${source.slice(start, end)}${rest}`.replace(/\s+/g, ' ').trim();
+		return [
+			{
+				offset: end + rest.indexOf('#'),
+				message: `Unexpected comment behind \`${name}\`: the text from \`#\` on is left out.`,
+				hint: `If it belongs to the text, put quotes around the value: ${name}: ${inSingleQuotes(written)}`,
+			},
+		];
+	});
+}
+
+/** As YAML writes it: nothing in it but a single quote has a meaning. */
+function inSingleQuotes(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+
 /** A quote that is never closed is reported where the text ends; the place to look at is where it was opened. */
 function openQuote(document: ReturnType<typeof parseDocument>, error: YAMLParseError): number | undefined {
 	if (error.code !== 'MISSING_CHAR') return undefined;
@@ -183,6 +235,8 @@ function hintFor(source: string, offset: number): string | undefined {
 	if (/^\s*\t/.test(line)) return 'Indent with spaces; YAML takes no tabs.';
 	const [, name, value] = /^\s*([\w-]+):\s*([^"'[{|>].*:.*)$/.exec(line) ?? [];
 	if (name && value) return `Put quotes around the value: ${name}: "${value.replaceAll('"', '\\"').trim()}"`;
+	const [, key, begun] = /^\s*([\w-]+):\s+((?:"[^"]*"|'[^']*'|[!&*@%`])\s*[^\s#].*)$/.exec(line) ?? [];
+	if (key && begun) return `Put quotes around the whole value: ${key}: ${inSingleQuotes(begun.trim())}`;
 	return undefined;
 }
 

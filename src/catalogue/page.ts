@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { RESERVED_NAMES } from '../addresses.ts';
 import { isSlug } from '../locale/slug.ts';
 import { renderBody } from '../markdown/body.ts';
-import { type Problem, quote } from '../problem.ts';
+import { hasErrors, type Problem, quote } from '../problem.ts';
 import { type ReadArticle, type ReadingRules, withoutEmpty } from './article.ts';
 import { fieldProblems } from './field-problems.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -29,9 +29,9 @@ export function readPage(bytes: Buffer, path: string, rules: ReadingRules): Read
 	const { text, problem } = decodeText(bytes, file);
 	if (problem) return { ...nothing, problems: [problem] };
 	const matter = parseFrontMatter(text, file);
-	if (matter.problems.length > 0) return { ...nothing, problems: matter.problems };
+	if (hasErrors(matter.problems)) return { ...nothing, problems: matter.problems };
 	const name = PAGE_FILE.exec(path)?.[1] ?? '';
-	const problems: Problem[] = [];
+	const problems: Problem[] = [...matter.problems];
 	if (!isSlug(name) || /^\d+$/.test(name) || RESERVED_NAMES.has(name)) {
 		const message = RESERVED_NAMES.has(name)
 			? `Unexpected page name ${quote(name)}: /${name}/ is an address of Warraq's own, expected another name.`
@@ -45,7 +45,7 @@ export function readPage(bytes: Buffer, path: string, rules: ReadingRules): Read
 	const body = renderBody({ markdown: matter.body, file: path, title, language });
 	const lineOf = (line: number) => line + matter.bodyLine - 1;
 	for (const finding of body.findings) problems.push({ ...finding, file, line: lineOf(finding.line) });
-	if (!fields.success || problems.some(({ severity }) => severity === 'error')) return { ...nothing, problems };
+	if (!fields.success || hasErrors(problems)) return { ...nothing, problems };
 	const { description, lang } = fields.data;
 	const page: Page = {
 		name,

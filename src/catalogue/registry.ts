@@ -1,6 +1,6 @@
 import { TERM_FOLDERS, TERM_KINDS, type TermKind } from '../addresses.ts';
 import { isSlug, slugOf } from '../locale/slug.ts';
-import { type Problem, quote } from '../problem.ts';
+import { hasErrors, type Problem, quote } from '../problem.ts';
 import { fieldProblems } from './field-problems.ts';
 import { readYaml } from './front-matter.ts';
 import { termSchema } from './front-matter-schema.ts';
@@ -17,11 +17,14 @@ export interface TermEntry {
 
 const TERM_FILE = /^(sections|tags|sources|authors)\/([^/]+)\.yml$/;
 
-/** The kind and slug of a registry file, or undefined for another file. */
+/**
+ * The kind and slug of a registry file, or undefined for another file. A name that is not in NFC is another file's: two
+ * would be one term.
+ */
 export function termOfFile(path: string): { kind: TermKind; term: string } | undefined {
 	const [, folder, term] = TERM_FILE.exec(path) ?? [];
 	const kind = TERM_KINDS.find((one) => TERM_FOLDERS[one] === folder);
-	return kind && term !== undefined ? { kind, term: term.normalize('NFC') } : undefined;
+	return kind && term !== undefined && term === term.normalize('NFC') ? { kind, term } : undefined;
 }
 
 export function readTermFile(bytes: Buffer, path: string): { entry?: TermEntry; problems: Problem[] } {
@@ -29,7 +32,7 @@ export function readTermFile(bytes: Buffer, path: string): { entry?: TermEntry; 
 	const { text, problem } = decodeText(bytes, file);
 	if (problem) return { problems: [problem] };
 	const yaml = readYaml(text, file);
-	if (yaml.problems.length > 0) return { problems: [...yaml.problems] };
+	if (hasErrors(yaml.problems)) return { problems: [...yaml.problems] };
 	const slug = termOfFile(path)?.term ?? '';
 	if (!isSlug(slug)) {
 		const message = `Unexpected file name ${quote(slug)}: it is the address, expected letters, digits and hyphens.`;
@@ -38,7 +41,10 @@ export function readTermFile(bytes: Buffer, path: string): { entry?: TermEntry; 
 	const fields = termSchema.safeParse(yaml.data, { reportInput: true });
 	if (!fields.success) return { problems: fieldProblems(fields.error.issues, yaml, file) };
 	const { label, aliases, description, url } = fields.data;
-	return { entry: { label, aliases, ...(description && { description }), ...(url && { url }) }, problems: [] };
+	return {
+		entry: { label, aliases, ...(description && { description }), ...(url && { url }) },
+		problems: [...yaml.problems],
+	};
 }
 
 /** How names of articles become terms. Small: it is read whole. */

@@ -93,6 +93,28 @@ describe.each(['with git', 'without git'])('%s', (mode) => {
 		expect(scanAll(openTestCatalogue(), folder)).toEqual(ALL);
 	});
 
+	test('hidden files under public/ are looked at, those of systems and tools are not', () => {
+		const published = ['.htaccess', '.nojekyll', '.well-known/security.txt', '_headers'];
+		const litter = ['.DS_Store', '.gitkeep', '._photo.jpg', '.x.swp', 'x~', '#x#', '.#x', '.warraq', '.git/config'];
+		using folder = new TempFolder(
+			Object.fromEntries(
+				[...published, ...litter].flatMap((name) => [
+					[`c/public/${name}`, 'x'],
+					[`theme/${name}`, 'x'],
+				]),
+			),
+		);
+		if (mode === 'with git') {
+			rmSync(folder.at('c/public/.git'), { recursive: true });
+			git(folder, 'init', '-q');
+			git(folder, 'add', '-A', '-f', 'c');
+		}
+		const { changes } = scan(openTestCatalogue(), { content: folder.at('c'), theme: folder.at('theme') }, LATER);
+		expect(changes.map(({ path }) => path)).toEqual(
+			[...published.map((name) => `@public/${name}`), ...published.map((name) => `public/${name}`)].toSorted(),
+		);
+	});
+
 	test('a link is followed inside the folder and told when it leads out', () => {
 		using folder = folderOf({ ...FILES, 'secret.md': 'سر', 'content2/x.md': 'x' });
 		symlinkSync('../../nowhere.md', folder.at('content/articles/broken.md'));

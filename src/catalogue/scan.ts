@@ -23,7 +23,14 @@ export interface ScanFolders {
 /** A file written within this time of the scan may be written again without its size or mtime telling. */
 const RACY_MS = 2000;
 
-const IGNORED = /(^|\/)(\.|node_modules\/|Thumbs\.db$|desktop\.ini$)/;
+/** Files of systems, editors and git, and the mark of our own output folder: never content, wherever they lie. */
+const LITTER =
+	/(^|\/)(\.git[^/]*|\.DS_Store|\._[^/]*|\.#[^/]*|#[^/]*#|[^/]*~|\.[^/]*\.sw[a-z]|\.warraq|node_modules|Thumbs\.db|desktop\.ini)(\/|$)/;
+
+/** Of hidden files those under `public/` are published: `.well-known/`, `.nojekyll`, `.htaccess`. */
+function isIgnored(at: string): boolean {
+	return LITTER.test(at) || (/(^|\/)\./.test(at) && !/^@?public\//.test(at));
+}
 
 /**
  * Finds what changed since the last scan. Nothing is remembered until `remember` is called for a change, in the same
@@ -52,10 +59,11 @@ export function scan(
 		sql.run('INSERT OR REPLACE INTO temp.seen VALUES (?, ?, ?, ?, ?)', at, oid, size, mtime, file);
 	};
 	sql.transaction(() => {
-		if (only) for (const at of only) lookAt(path.join(folders.content, at), at, folders.content, seeFile(see), outside);
+		const content: Tree = { root: folders.content, prefix: '', see, outside };
+		if (only) for (const at of only) lookAt(content, at);
 		else {
-			seeContent(folders.content, see, outside);
-			if (folders.theme) walk(folders.theme, '', seeFile(see, '@public/'), outside);
+			seeContent(content);
+			if (folders.theme) walk({ ...content, root: folders.theme, prefix: '@public/' }, '');
 		}
 	});
 	const changes = sql.transaction(() => compare(sql, now, only));
@@ -64,48 +72,52 @@ export function scan(
 
 type See = (path: string, oid: string | null, size: number, mtime: number, file: string) => void;
 
-function seeContent(content: string, see: See, outside: string[]): void {
-	const listing = listWithGit(content);
-	const look = seeFile(see);
+/** A folder that is looked at. */
+interface Tree {
+	readonly root: string;
+	/** Before the names of its files in the catalogue. */
+	readonly prefix: string;
+	readonly see: See;
+	/** Links that lead out. */
+	readonly outside: string[];
+}
+
+function seeContent(tree: Tree): void {
+	const listing = listWithGit(tree.root);
 	if (!listing) {
-		walk(content, '', look, outside);
+		walk(tree, '');
 		return;
 	}
 	for (const [at, oid] of listing.clean) {
-		if (!IGNORED.test(at)) see(at, oid, 0, 0, path.join(content, at));
+		if (!isIgnored(at)) tree.see(at, oid, 0, 0, path.join(tree.root, at));
 	}
-	for (const at of listing.dirty) lookAt(path.join(content, at), at, content, look, outside);
-}
-
-type Look = (at: string, file: string, stats: { size: number; mtimeMs: number }) => void;
-
-/** Notes a file by its size and mtime. */
-function seeFile(see: See, prefix = ''): Look {
-	return (at, file, { size, mtimeMs }) => see(`${prefix}${at}`, null, size, mtimeMs, file);
+	for (const at of listing.dirty) lookAt(tree, at);
 }
 
 /** Walks a folder without git. */
-function walk(root: string, below: string, look: Look, outside: string[]): void {
-	for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {
+function walk(tree: Tree, below: string): void {
+	for (const entry of readdirSync(path.join(tree.root, below), { withFileTypes: true })) {
 		const at = below === '' ? entry.name : `${below}/${entry.name}`;
-		if (IGNORED.test(at)) continue;
-		if (entry.isDirectory()) walk(root, at, look, outside);
-		else lookAt(path.join(root, at), at, root, look, outside);
+		if (entry.isDirectory() && !isIgnored(tree.prefix + at)) walk(tree, at);
+		else lookAt(tree, at);
 	}
 }
 
-function lookAt(file: string, at: string, root: string, look: Look, outside: string[]): void {
-	if (IGNORED.test(at)) return;
+/** Notes a file by its size and mtime. */
+function lookAt({ root, prefix, see, outside }: Tree, at: string): void {
+	if (isIgnored(prefix + at)) return;
+	const file = path.join(root, at);
+	const note = ({ size, mtimeMs }: { size: number; mtimeMs: number }) => see(prefix + at, null, size, mtimeMs, file);
 	try {
 		const stats = lstatSync(file);
 		if (!stats.isSymbolicLink()) {
-			if (stats.isFile()) look(at, file, stats);
+			if (stats.isFile()) note(stats);
 			return;
 		}
 		const target = statSync(file);
 		const isInside = realpathSync(file).startsWith(realpathSync(root) + path.sep);
 		if (!isInside) outside.push(at);
-		else if (target.isFile()) look(at, file, target);
+		else if (target.isFile()) note(target);
 	} catch {
 		// Gone since it was listed, or a link to nothing: the next comparison calls it removed.
 	}

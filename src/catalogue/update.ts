@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { moveHint, type Problem } from '../problem.ts';
+import { hasErrors, moveHint, type Problem } from '../problem.ts';
 import type { ReadArticle, ReadingRules } from './article.ts';
 import { fileOnDisk, measureImages } from './images.ts';
 import { readPage } from './page.ts';
@@ -32,6 +32,7 @@ const ARTICLE = /^articles\/(.+)\.md$/;
 export async function updateCatalogue(sql: Statements, rules: UpdateRules): Promise<{ changed: number }> {
 	const { changes, outside } = scan(sql, rules.folders, rules.wallClock, rules.only);
 	if (!rules.only) sql.run("DELETE FROM problems WHERE code = 'file-outside'");
+	for (const file of rules.only ?? []) sql.run("DELETE FROM problems WHERE code = 'file-outside' AND file = ?", file);
 	for (const file of outside) addProblem(sql, linkOutside(file));
 
 	const registryChanges = changes.filter(({ path }) => termOfFile(path));
@@ -113,7 +114,7 @@ function applyFile(sql: Statements, store: Store, change: FileChange, rules: Upd
 		sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', path);
 		putPage(sql, store, change, rules);
 	} else if (status !== 'removed') {
-		const stray = strayProblem(path);
+		const stray = nameProblem(path) ?? strayProblem(path);
 		if (stray) addProblem(sql, stray);
 	}
 }
@@ -121,7 +122,7 @@ function applyFile(sql: Statements, store: Store, change: FileChange, rules: Upd
 /** A broken article leaves the row that was there: with `--keep-going` its page stays as it was published. */
 function putArticle(sql: Statements, store: Store, { article, html, references, uses, problems }: ReadArticle): void {
 	for (const problem of problems) addProblem(sql, problem);
-	if (article && !problems.some(({ severity }) => severity === 'error')) store.put(article, html, references, uses);
+	if (article && !hasErrors(problems)) store.put(article, html, references, uses);
 }
 
 function putPage(sql: Statements, store: Store, { path, status }: FileChange, rules: UpdateRules): void {
@@ -156,7 +157,7 @@ function applyRegistry(sql: Statements, changes: readonly FileChange[], rules: U
 		const bytes = change.status === 'removed' ? undefined : readIfThere(fileOnDisk(change.path, rules.folders));
 		const read = bytes ? readTermFile(bytes, change.path) : { problems: [] };
 		for (const problem of read.problems) addProblem(sql, problem);
-		if (read.problems.length > 0) continue;
+		if (hasErrors(read.problems)) continue;
 		note(kind, term, old.entry(kind, term));
 		note(kind, term, read.entry);
 		if (read.entry) sql.run('INSERT OR REPLACE INTO registry VALUES (?, ?, ?)', kind, term, JSON.stringify(read.entry));
@@ -187,6 +188,25 @@ function applySettings(sql: Statements, store: Store, rules: UpdateRules): void 
 	for (const name of ['now', 'drafts', 'pageSize'] as const) {
 		sql.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', name, String(rules[name]));
 	}
+}
+
+/**
+ * A name as old Macs write it, with marks apart from their letters. It looks the same and is another address, so no link
+ * and no article would find the file. The checkout's own files are the business of its developer.
+ */
+function nameProblem(path: string): Problem | undefined {
+	const wanted = path.normalize('NFC');
+	if (wanted === path || path.startsWith('@public/')) return undefined;
+	const message = 'Unexpected spelling of the file name (Unicode NFD), expected that of links and addresses (NFC).';
+	return {
+		file: path,
+		line: 1,
+		column: 1,
+		severity: 'error',
+		code: 'file-name',
+		message,
+		hint: moveHint(path, wanted),
+	};
 }
 
 /** Markdown that would be passed over in silence. */

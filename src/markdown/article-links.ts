@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { encodeAddress } from '../addresses.ts';
 import { quote } from '../problem.ts';
 import { notesOf, placeOf } from './findings.ts';
+import { headingFragment } from './heading-ids.ts';
 import { isWebAddress, resolveWritten } from './relative-path.ts';
 import { ORIGIN_SLOT } from './slots.ts';
 
@@ -39,13 +40,18 @@ export function articleLinks() {
 				return;
 			}
 			notes.links.push({ target, kind: 'link', ...placeOf(node) });
-			node.properties['href'] = `${ORIGIN_SLOT}${encodeAddress(`/${address}/`)}${suffix}`;
+			node.properties['href'] = `${ORIGIN_SLOT}${encodeAddress(`/${address}/`)}${headingSuffix(suffix)}`;
 		});
 	};
 }
 
-/** Marks that end a sentence or a quotation around an address, and are no part of it. */
-const TRAILING_MARKS = /[،؛؟»”’…۔)]+$/u;
+/** In a link to a file, `#عنوان` is the heading of that name. Its id can be written too, and that of a footnote. */
+function headingSuffix(suffix: string): string {
+	return suffix.replace(/#(?!s-|user-content-)(.+)$/, (_, fragment: string) => `#${headingFragment(fragment)}`);
+}
+
+/** A mark that ends a sentence or a quotation around an address, and is no part of it. */
+const TRAILING_MARK = /[،؛؟۔»›”’…!"'),.:;?]$/u;
 
 /**
  * Bare addresses end before Arabic punctuation: the syntax knows the Latin marks only, and takes «،» for a part of the
@@ -56,6 +62,8 @@ export function bareAddresses() {
 		visit(tree, 'element', (node, index, parent) => {
 			const [text, ...others] = node.children;
 			if (node.tagName !== 'a' || text?.type !== 'text' || others.length > 0 || !parent || index === undefined) return;
+			// `[…](…)` and `<…>` begin before their text, and say themselves where the address ends.
+			if (node.position?.start.offset !== text.position?.start.offset) return;
 			const href = String(node.properties['href'] ?? '');
 			const marks = trailingMarks(text.value);
 			if (marks === '' || !/^(https?:\/\/|www\.)/i.test(text.value) || !href.endsWith(encodeURI(marks))) return;
@@ -66,9 +74,12 @@ export function bareAddresses() {
 	};
 }
 
-/** A bracket that was opened inside the address belongs to it. */
-function trailingMarks(address: string): string {
-	const marks = TRAILING_MARKS.exec(address)?.[0] ?? '';
-	const hasOwnBracket = /\([^()]*\)$/.test(address);
-	return hasOwnBracket ? '' : marks;
+function trailingMarks(text: string): string {
+	let address = text;
+	while (TRAILING_MARK.test(address)) {
+		// A bracket that was opened inside the address belongs to it.
+		if (address.endsWith(')') && address.split('(').length >= address.split(')').length) break;
+		address = address.slice(0, -1);
+	}
+	return text.slice(address.length);
 }

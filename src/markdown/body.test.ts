@@ -50,6 +50,13 @@ describe('bare addresses', () => {
 		['انظر www.example.org؛ ثم عد', 'http://www.example.org'],
 		['في «https://example.org/a»', 'https://example.org/a'],
 		['في (https://example.org/a)؟', 'https://example.org/a'],
+		['راجع (https://ar.wikipedia.org/wiki/A_(b)).', 'https://ar.wikipedia.org/wiki/A_(b)'],
+		['راجع https://ar.wikipedia.org/wiki/A_(b)؟', 'https://ar.wikipedia.org/wiki/A_(b)'],
+		['قال «انظر https://example.org/a.»، ثم', 'https://example.org/a'],
+		['<b>قال</b> «انظر https://example.org/a»', 'https://example.org/a'],
+		// Who says where an address ends means it.
+		['<https://example.org/a؟>', 'https://example.org/a%D8%9F'],
+		['<b>أ</b> [https://example.org/a؟](https://example.org/a؟)', 'https://example.org/a%D8%9F'],
 		['إلى info@example.org، ثم', 'mailto:info@example.org'],
 		['https://example.org/%D8%B3%D9%88%D9%82/', 'https://example.org/%D8%B3%D9%88%D9%82/'],
 		['https://example.org/سوق', 'https://example.org/%D8%B3%D9%88%D9%82'],
@@ -126,15 +133,15 @@ describe('tables', () => {
 describe('headings', () => {
 	test('have ids from their text, and none stands above h2', () => {
 		expect(htmlOf('# الْمَقْدِمة (NRC)\n\n### تفاصيل **مهمة**\n\nنص\n\nعنوان\n---')).toBe(
-			'<h2 id="المقدمة-nrc">الْمَقْدِمة (NRC)</h2>\n<h3 id="تفاصيل-مهمة">تفاصيل <strong>مهمة</strong></h3>\n<p>نص</p>\n<h2 id="عنوان">عنوان</h2>',
+			'<h2 id="s-المقدمة-nrc">الْمَقْدِمة (NRC)</h2>\n<h3 id="s-تفاصيل-مهمة">تفاصيل <strong>مهمة</strong></h3>\n<p>نص</p>\n<h2 id="s-عنوان">عنوان</h2>',
 		);
 	});
 
 	test.each([
-		['repeated', '## أ\n\n## أ\n\n## أ', ['أ', 'أ-2', 'أ-3']],
-		['whose text is the number of another', '## أ\n\n## أ\n\n## أ 2', ['أ', 'أ-2', 'أ-2-2']],
-		['whose number is taken already', '## أ 2\n\n## أ\n\n## أ', ['أ-2', 'أ', 'أ-3']],
-		['without letters', '## …\n\n## !!!', ['section', 'section-2']],
+		['repeated', '## أ\n\n## أ\n\n## أ', ['s-أ', 's-أ-2', 's-أ-3']],
+		['whose text is the number of another', '## أ\n\n## أ\n\n## أ 2', ['s-أ', 's-أ-2', 's-أ-2-2']],
+		['whose number is taken already', '## أ 2\n\n## أ\n\n## أ', ['s-أ-2', 's-أ', 's-أ-3']],
+		['without letters', '## …\n\n## !!!', ['s-section', 's-section-2']],
 	])('%s have an id each', (_, markdown, ids) => {
 		expect([...htmlOf(markdown).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids);
 	});
@@ -149,7 +156,7 @@ describe('headings', () => {
 	});
 
 	test('a heading like the headline stays further down', () => {
-		expect(htmlOf('نص\n\n## عنوان المقال')).toBe('<p>نص</p>\n<h2 id="عنوان-المقال">عنوان المقال</h2>');
+		expect(htmlOf('نص\n\n## عنوان المقال')).toBe('<p>نص</p>\n<h2 id="s-عنوان-المقال">عنوان المقال</h2>');
 	});
 });
 
@@ -187,7 +194,7 @@ describe('HTML of an author', () => {
 		],
 		['forms go', '<form action="/x"><button>أرسل</button></form>', 'أرسل'],
 		['a comment goes', 'أ <!-- سر --> ب', '<p>أ  ب</p>'],
-		['an id of footnotes is not an id of a heading', '<h2 id="main">ن</h2>', '<h2 id="ن">ن</h2>'],
+		['an id of footnotes is not an id of a heading', '<h2 id="main">ن</h2>', '<h2 id="s-ن">ن</h2>'],
 	])('%s', (_, markdown, html) => {
 		expect(htmlOf(markdown)).toBe(html);
 	});
@@ -218,8 +225,8 @@ describe('links', () => {
 	test.each([
 		['to the file of an article', '[أ](../../2021/12/خبر.md)', '{origin:}/2021/12/%D8%AE%D8%A8%D8%B1/'],
 		['to an encoded file', '[أ](../../2021/12/%D8%AE%D8%A8%D8%B1.md)', '{origin:}/2021/12/%D8%AE%D8%A8%D8%B1/'],
-		['to a section of an article', '[أ](../../2021/12/nato.md#قسم)', '{origin:}/2021/12/nato/#%D9%82%D8%B3%D9%85'],
-		['with a query', '[أ](nato.md?a=1&b=2#c)', '{origin:}/2022/01/nato/?a=1&#x26;b=2#c'],
+		['to a section of an article', '[أ](../../2021/12/nato.md#قسم)', '{origin:}/2021/12/nato/#s-%D9%82%D8%B3%D9%85'],
+		['with a query', '[أ](nato.md?a=1&b=2#c)', '{origin:}/2022/01/nato/?a=1&#x26;b=2#s-c'],
 		['to a page', '[أ](../../../pages/about.md)', '{origin:}/about/'],
 		['written as HTML', '<a href="nato.md">أ</a>', '{origin:}/2022/01/nato/'],
 		['to an address of the site', '[أ](/tags/ناتو/)', '{origin:}/tags/%D9%86%D8%A7%D8%AA%D9%88/'],
@@ -228,6 +235,11 @@ describe('links', () => {
 		['elsewhere', '[أ](https://example.org/a?b&c)', 'https://example.org/a?b&#x26;c'],
 		['to a host without a scheme', '[أ](//example.org/)', '//example.org/'],
 		['by mail', '[أ](mailto:info@example.org)', 'mailto:info@example.org'],
+		['by telephone', '[أ](tel:+963111234567)', 'tel:+963111234567'],
+		['by message', '[أ](sms:+963111234567)', 'sms:+963111234567'],
+		['to a heading of the article', '[أ](#قسم-أول)\n\n## قِسم أول', '#s-%D9%82%D8%B3%D9%85-%D8%A3%D9%88%D9%84'],
+		['to what is no heading of it', '[أ](#corrections)\n\n## قسم', '#corrections'],
+		['to the id of a heading elsewhere', '[أ](nato.md#s-c)', '{origin:}/2022/01/nato/#s-c'],
 	])('%s', (_, markdown, href) => {
 		expect([/href="([^"]*)"/.exec(htmlOf(markdown))?.[1], codesOf(markdown)]).toEqual([href, []]);
 	});
@@ -341,9 +353,18 @@ describe('a body that was made to harm', () => {
 		expect(render(markdown).html).toBe(html);
 	});
 
+	test('is told at its line, and a rule of many dashes is none', () => {
+		expect([codesOf(`أ\n\n${'> '.repeat(60)}ب`), codesOf(`أ\n\n${'- '.repeat(60)}\n\n${'* '.repeat(60)}`)]).toEqual([
+			['3:1 error body-too-deep'],
+			[],
+		]);
+	});
+
 	test.each([
 		['quotations', '> '.repeat(3000)],
 		['elements', '<div>'.repeat(3000)],
+		['lists', '- '.repeat(10_000)],
+		['lists below each other', Array.from({ length: 1000 }, (_, at) => `${' '.repeat(2 * at)}- أ\n`).join('')],
 	])('of thousands of %s in each other is a problem of the article, and no crash', (_, markdown) => {
 		expect(render(`${markdown}أ`).findings.map(({ severity }) => severity)).toEqual(['error']);
 	});

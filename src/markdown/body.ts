@@ -45,8 +45,12 @@ export function renderBody({ markdown, file, title, language }: BodySource): Bod
 	return { html, excerpt: notes.excerpt, links: notes.links, images: notes.images, findings: notes.findings };
 }
 
-/** Fifty quotations or lists in each other, opened on one line. The time for them grows with the square of their number. */
-const DEEP_LINE = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/m;
+/**
+ * Fifty quotations or lists in each other, opened on one line that is no rule (`- - -`), or a list that is indented as
+ * far as two hundred would be. The time for them grows with the square of their number and more.
+ */
+const DEEP_LINE =
+	/^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)(?:(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}|[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t])/m;
 
 function process(source: VFile, language: string, withTables: boolean, notes: BodyNotes): string {
 	try {

@@ -6,9 +6,9 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { excerptOf } from '../locale/excerpt.ts';
 import { foldArabic } from '../locale/fold.ts';
-import { slugOf } from '../locale/slug.ts';
 import { quote } from '../problem.ts';
 import { notesOf, placeOf } from './findings.ts';
+import { headingFragment, headingId } from './heading-ids.ts';
 import { isWebAddress, resolveWritten } from './relative-path.ts';
 import { dropControls, imageSlot, ORIGIN_SLOT, readMoreSlot } from './slots.ts';
 
@@ -19,6 +19,11 @@ import { dropControls, imageSlot, ORIGIN_SLOT, readMoreSlot } from './slots.ts';
 const schema: Schema = {
 	...defaultSchema,
 	clobber: [],
+	protocols: {
+		...defaultSchema.protocols,
+		// A newsroom's telephone.
+		href: [...(defaultSchema.protocols?.['href'] ?? []), 'tel', 'sms'],
+	},
 	// Gone with what is in them; of other elements the text stays.
 	strip: ['script', 'style', 'iframe', 'noscript', 'svg', 'template', 'title'],
 	tagNames: [
@@ -107,7 +112,7 @@ export function headings() {
 			if (!/^h[1-6]$/.test(node.tagName)) return;
 			if (node.tagName === 'h1') node.tagName = 'h2';
 			if (node.properties['id'] !== undefined) return SKIP;
-			const id = slugOf(textOf(node)) || 'section';
+			const id = headingId(textOf(node));
 			let count = seen.get(id) ?? 1;
 			let name = id;
 			while (seen.has(name)) name = `${id}-${++count}`;
@@ -116,7 +121,18 @@ export function headings() {
 			node.properties['id'] = name;
 			return SKIP;
 		});
+		linkHeadings(tree, seen);
 	};
+}
+
+/** `[نص](#عنوان)` leads to the heading of that name in the same article, where there is one. */
+function linkHeadings(tree: Root, ids: ReadonlyMap<string, number>): void {
+	visit(tree, 'element', (node) => {
+		const href = node.tagName === 'a' ? String(node.properties['href'] ?? '') : '';
+		if (!href.startsWith('#')) return;
+		const fragment = headingFragment(href.slice(1));
+		if (ids.has(decodeURIComponent(fragment))) node.properties['href'] = `#${fragment}`;
+	});
 }
 
 /** Read-more blocks, pictures and addresses of the site become slots. The last step: what it writes is trusted. */
