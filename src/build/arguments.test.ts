@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { UsageError } from '../problem.ts';
 import { BUILD_HELP, parseBuildArguments } from './arguments.ts';
 
-const parse = (...args: string[]) => parseBuildArguments(args, '/work/paper');
+const parse = (...args: string[]) => parseBuildArguments(args, '/srv/paper');
 const plain = { full: false, keepGoing: false, drafts: false };
 
 test('without options nothing is asked for', () => {
@@ -14,8 +14,8 @@ test('every option', () => {
 		'--content ../أرشيف --out=site --cache /tmp/c --site https://example.org/a --now 2026-01-31T12:00:00+03:00 --jobs 4 --shard 3/16 --full --keep-going --drafts --json -h';
 	expect(parse(...args.split(' '))).toEqual({
 		options: {
-			content: '/work/أرشيف',
-			out: '/work/paper/site',
+			content: '/srv/أرشيف',
+			out: '/srv/paper/site',
 			cache: '/tmp/c',
 			siteUrl: 'https://example.org/a',
 			now: Date.parse('2026-01-31T09:00:00Z'),
