@@ -4,7 +4,7 @@ import path from 'node:path';
 import { articleAddress } from '../addresses.ts';
 import { collectProblems } from '../catalogue/checks.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
-import { digestText } from '../plan/digest.ts';
+import { digestText } from '../digest.ts';
 import { type Ledger, type LedgerState, openLedger } from '../plan/ledger.ts';
 import { AddressClash, makePlan } from '../plan/plan.ts';
 import { countProblems, displayFolder, type Problem } from '../problem.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { digestOf } from '../digest.ts';
 
 /** Code that the rows of the catalogue depend on. */
-const READING = ['catalogue', 'markdown', 'locale', 'problem.ts', 'addresses.ts'];
+const READING = ['catalogue', 'markdown', 'locale', 'problem.ts', 'addresses.ts', 'digest.ts', 'escape.ts'];
 
 /**
  * Digests of the code: `reading` decides whether the catalogue still holds, `design` whether published pages do. Tests
@@ -17,8 +18,8 @@ export function digestCode(root: string): { reading: string; design: string } {
 	const source = path.join(root, 'src');
 	const reading = digestFiles(source, READING);
 	return {
-		reading: digest([reading, lock, platform]),
-		design: digest([digestFiles(source, ['.']), lock, platform]),
+		reading: digestOf([reading, lock, platform]),
+		design: digestOf([digestFiles(source, ['.']), lock, platform]),
 	};
 }
 
@@ -68,8 +69,4 @@ function readdirSyncOrFile(at: string): string[] | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function digest(parts: readonly string[]): string {
-	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }

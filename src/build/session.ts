@@ -1,7 +1,7 @@
 import { locationsOf } from '../addresses.ts';
+import { digestOf } from '../digest.ts';
 import { readMoreBlock } from '../markdown/read-more-block.ts';
 import { fillSlots } from '../markdown/slots.ts';
-import { digestOf } from '../plan/digest.ts';
 import type { DuePage } from '../plan/ledger.ts';
 import type { OpenPage, Session } from '../session.ts';
 import { matchAddress, viewOf } from '../views/all.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { openDatabase } from '../catalogue/database.ts';
 import { Statements } from '../catalogue/statements.ts';
-import { digestText } from '../plan/digest.ts';
+import { digestText } from '../digest.ts';
 import { displayFolder, UsageError } from '../problem.ts';
 import { parseSite, type Site } from '../site.ts';
 import type { Archive } from '../views/view.ts';

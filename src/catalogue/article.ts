@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { TermKind } from '../addresses.ts';
+import { digestText } from '../digest.ts';
 import type { Day } from '../locale/instant.ts';
 import { dayOf } from '../locale/instant.ts';
 import { isSlug, slugOf } from '../locale/slug.ts';
@@ -250,7 +250,7 @@ function makeArticle(
 				...(data.provenance.method && { method: data.provenance.method }),
 			},
 		}),
-		bodyDigest: createHash('sha256').update(body.html).digest('base64url').slice(0, 22),
+		bodyDigest: digestText(body.html),
 		...(unknown.length > 0 && { extra: Object.fromEntries(unknown.map((name) => [name, raw[name]])) }),
 	};
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { RESERVED_NAMES } from '../addresses.ts';
+import { digestText } from '../digest.ts';
 import { isSlug } from '../locale/slug.ts';
 import { renderBody } from '../markdown/body.ts';
 import { hasErrors, type Problem, quote } from '../problem.ts';
@@ -52,7 +52,7 @@ export function readPage(bytes: Buffer, path: string, rules: ReadingRules): Read
 		title,
 		...((description ?? body.excerpt) && { description: description ?? body.excerpt }),
 		...(lang && { lang }),
-		bodyDigest: createHash('sha256').update(body.html).digest('base64url').slice(0, 22),
+		bodyDigest: digestText(body.html),
 	};
 	return {
 		page,

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape.ts';
 import type { Problem } from '../problem.ts';
 
 /**
@@ -23,8 +24,4 @@ ul { padding: 0 } pre { overflow-x: auto; padding: .5rem; background: #8882; } p
 </style></head>
 <body><h1 lang="ar" dir="rtl">في هذا المقال ما يحتاج إلى إصلاح</h1><p>This article can't be shown. Save the file again when it is mended; the page reloads by itself.</p>
 <ul>${rows.join('')}</ul></body></html>`;
-}
-
-function escapeHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,11 +1,8 @@
+import { escapeHtml } from '../escape.ts';
 import { stringsFor } from '../locale/strings.ts';
 
 /** The block that leads from the middle of an article to another one. */
 export function readMoreBlock(title: string, href: string, language: string): string {
 	const { readMore } = stringsFor(language);
 	return `<aside class="read-more"><a href="${escapeHtml(href)}"><span>${readMore}</span> <bdi>${escapeHtml(title)}</bdi></a></aside>`;
-}
-
-function escapeHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

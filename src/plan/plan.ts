@@ -1,6 +1,7 @@
+import { digestOf } from '../digest.ts';
 import { type Maker, VIEWS, viewOf } from '../views/all.ts';
 import type { Archive, Changes, View } from '../views/view.ts';
-import { digestOf, isInShard, type Shard } from './digest.ts';
+import { isInShard, type Shard } from './digest.ts';
 import type { Ledger, LedgerState } from './ledger.ts';
 
 export interface PlanRules {

@@ -12,7 +12,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { digestText } from '../plan/digest.ts';
+import { digestText } from '../digest.ts';
 import { UsageError } from '../problem.ts';
 
 /** Lies in every output folder: says whose it is, to people and to the next build. */

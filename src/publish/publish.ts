@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileOf, SITEMAP_INDEX } from '../addresses.ts';
 import { fileOnDisk } from '../catalogue/images.ts';
-import { digestOf, digestText } from '../plan/digest.ts';
+import { digestOf, digestText } from '../digest.ts';
 import type { Ledger, LedgerState } from '../plan/ledger.ts';
 import { viewOf } from '../views/all.ts';
 import type { FileView } from '../views/files.ts';
@@ -132,8 +132,8 @@ function placeAstroFiles(
 				placer.move(path.join(folder, file), file);
 				note(changes, address, was ?? null);
 			}
-			const index = viewOf('sitemap-index').view.read(archive, {});
-			placed.push({ address, digest: address === SITEMAP_INDEX ? digestOf(index) : bytes, bytes });
+			const digest = address === SITEMAP_INDEX ? digestOf(viewOf('sitemap-index').view.read(archive, {})) : bytes;
+			placed.push({ address, digest, bytes });
 			onFile();
 		}
 	}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { digestText } from '../plan/digest.ts';
+import { digestText } from '../digest.ts';
 import { TempFolder } from '../testing/catalogue.ts';
 import { readRendered, Staging, stagedFile } from './rendered.ts';
 

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileOf } from '../addresses.ts';
-import { digestText } from '../plan/digest.ts';
+import { digestText } from '../digest.ts';
 
 /** One page that a process has rendered into its staging folder. */
 export interface RenderedPage {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { FRONT_PAGE } from '../addresses.ts';
 import { BuildRun, type Reporter, type Summary } from '../build/build.ts';
 import type { BuildOptions } from '../build/options.ts';
-import { digestText } from '../plan/digest.ts';
+import { digestText } from '../digest.ts';
 import { filesBelow } from '../publish/files.ts';
 
 /** A folder for one test: an archive that can be written to, outputs and caches. */
