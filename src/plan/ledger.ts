@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileOf } from '../addresses.ts';
@@ -100,7 +100,8 @@ export class Ledger {
 	 * every build; when one is missing somebody cleared the folder, and then every file is looked at.
 	 */
 	forgetLostFiles(out: string): void {
-		const isLost = ({ address }: { address: string }) => !existsSync(path.join(out, fileOf(address)));
+		const isLost = ({ address }: { address: string }) =>
+			statSync(path.join(out, fileOf(address)), { throwIfNoEntry: false })?.isFile() !== true;
 		const landmarks = this.sql.all<{ address: string }>(
 			"SELECT address FROM pages WHERE kind IN ('front-page', 'year', 'month', 'term-index', 'not-found', 'robots', 'sitemap-index', 'astro')",
 		);

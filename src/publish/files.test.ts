@@ -31,6 +31,17 @@ describe('a folder may be written to', () => {
 });
 
 describe('a folder is refused', () => {
+	test('when a symbolic link leads from it into the content', () => {
+		using folder = new TempFolder({ 'content/articles/a.md': 'x' });
+		mkdirSync(folder.at('content/inside'));
+		symlinkSync(folder.at('content/inside'), folder.at('out'));
+		expect(() => claimOutput(folder.at('out'), [], [folder.at('content')])).toThrow('it lies in');
+		// A new folder below the link is the same place.
+		expect(() => claimOutput(folder.at('out/new/site'), [], [folder.at('content')])).toThrow('it lies in');
+		symlinkSync(folder.path, folder.at('up'));
+		expect(() => claimOutput(folder.at('up'), [folder.at('content')])).toThrow('it contains');
+	});
+
 	test.each<[string, Record<string, string>, string]>([
 		['with files of others', { 'out/thesis.doc': 'x' }, 'out'],
 		['with a marker that is not ours', { [`out/${MARKER}`]: 'x', 'out/thesis.doc': 'x' }, 'out'],

@@ -4,6 +4,7 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	realpathSync,
 	renameSync,
 	rmdirSync,
 	rmSync,
@@ -23,19 +24,22 @@ const MARKER_TEXT = `${SIGNATURE} Every build writes to this folder and removes 
 /**
  * Checks that a folder may be written to and cleared: it is new, empty, or made by Warraq.
  *
+ * @param asked the folder as it was named; it may not exist yet
  * @param precious folders that the output must not contain or be
  * @param closed folders that the output must not lie in: what is written there would be read as content
  * @throws UsageError
  */
-export function claimOutput(out: string, precious: readonly string[], closed: readonly string[] = []): void {
-	for (const folder of closed) {
+export function claimOutput(asked: string, precious: readonly string[], closed: readonly string[] = []): void {
+	// Where the files would really go: a symbolic link may lead into the content.
+	const out = realFolder(asked);
+	for (const folder of closed.map(realFolder)) {
 		if (out.startsWith(folder + path.sep)) {
 			throw new UsageError(
 				`Unexpected output folder ${out}: it lies in ${folder}, expected a folder for the site alone.`,
 			);
 		}
 	}
-	for (const folder of precious) {
+	for (const folder of precious.map(realFolder)) {
 		if (folder === out || folder.startsWith(out + path.sep)) {
 			throw new UsageError(
 				`Unexpected output folder ${out}: it contains ${folder}, expected a folder for the site alone.`,
@@ -55,6 +59,13 @@ function isMarked(out: string): boolean {
 	return (
 		statSync(marker, { throwIfNoEntry: false })?.isFile() === true && readFileSync(marker, 'utf8').startsWith(SIGNATURE)
 	);
+}
+
+/** A folder without symbolic links on the way; the part of it that does not exist yet stays as written. */
+function realFolder(folder: string): string {
+	if (existsSync(folder)) return realpathSync(folder);
+	const parent = path.dirname(folder);
+	return parent === folder ? folder : path.join(realFolder(parent), path.basename(folder));
 }
 
 export function writeMarker(out: string): void {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ContentErrors } from '../build/errors.ts';
@@ -167,6 +167,17 @@ describe('--keep-going', () => {
 		const page = readFileSync(path.join(options.out, '2022/01/broken/index.html'), 'utf8');
 		expect(JSON.parse(page.split('\n')[0] ?? '').article).toMatchObject({ id: '2022/01/broken', title: 'خبر قديم' });
 	});
+});
+
+test('a page whose file somebody replaced by a folder is made again', async () => {
+	const options = { ...sandbox.options('site'), now: NOW };
+	await buildViews(options);
+	const whole = snapshot(options.out);
+	const file = path.join(options.out, '404.html');
+	rmSync(file);
+	mkdirSync(file);
+	await buildViews(options);
+	expect(snapshot(options.out)).toEqual(whole);
 });
 
 describe('as a command', () => {
