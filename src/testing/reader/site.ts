@@ -1,0 +1,91 @@
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { ROOT } from '../../build/workspace.ts';
+import { serveFolder } from '../../dev/static-server.ts';
+import { CHROMIUM_ARGS, ensureChromium } from '../chromium.ts';
+import { folderArguments, runScript } from '../command.ts';
+import { Sandbox } from '../sandbox.ts';
+
+/** A built archive on a local server, and a browser to read it with. */
+export class ReaderSite {
+	/** Without a final slash. */
+	readonly origin: string;
+	readonly out: string;
+	readonly #sandbox: Sandbox;
+	readonly #closeServer: () => Promise<void>;
+
+	private constructor(sandbox: Sandbox, origin: string, closeServer: () => Promise<void>) {
+		this.#sandbox = sandbox;
+		this.origin = origin;
+		this.out = sandbox.options('site').out;
+		this.#closeServer = closeServer;
+	}
+
+	/** @param fill writes the archive */
+	static async open(fill: (sandbox: Sandbox) => void, now = '2024-12-31T12:00:00Z'): Promise<ReaderSite> {
+		const sandbox = new Sandbox();
+		fill(sandbox);
+		const options = sandbox.options('site');
+		// The server first: the pages name its address.
+		mkdirSync(options.out);
+		const { url, close } = await serveFolder(options.out, 0);
+		const site = new ReaderSite(sandbox, url.slice(0, -1), close);
+		const { status, stderr } = await runScript('build.ts', [...folderArguments(options), '--site', url, '--now', now]);
+		if (status !== 0) throw new Error(`The build ended with status ${status}.\n${stderr}`);
+		return site;
+	}
+
+	/** HTML as it was published. */
+	html(address: string): string {
+		return readFileSync(path.join(this.out, address, address.endsWith('.html') ? '' : 'index.html'), 'utf8');
+	}
+
+	async close(): Promise<void> {
+		await this.#closeServer();
+		this.#sandbox.dispose();
+	}
+}
+
+/** The sample archive with short lists, so that it has numbered pages. */
+export function sampleArchive(sandbox: Sandbox): void {
+	cpSync(path.join(ROOT, 'content'), sandbox.content, { recursive: true });
+	const settings = readFileSync(path.join(sandbox.content, 'site.yml'), 'utf8');
+	sandbox.write('site.yml', `${settings}pageSize: 3\n`);
+}
+
+/** One address for each template, on the sample archive. */
+export const SAMPLE_PAGES: readonly (readonly [name: string, address: string])[] = [
+	['front page', '/'],
+	['article with a picture', '/2022/01/nato-russia-council/'],
+	['article with corrections', '/2021/03/suez-ever-given/'],
+	['term list', '/sections/culture/'],
+	['numbered list page', '/sections/culture/1/'],
+	['term index', '/tags/'],
+	['year', '/2022/'],
+	['month', '/2022/01/'],
+	['day', '/2022/01/08/'],
+	['on this day', '/on-this-day/01-08/'],
+	['page', '/about/'],
+	['not found', '/404.html'],
+];
+
+export async function openBrowser(args: readonly string[] = []): Promise<Browser> {
+	const { path: executablePath, problem } = ensureChromium();
+	if (problem !== undefined) throw new Error(problem);
+	return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args] });
+}
+
+/** A reader of its own: no cookies, no cache, no theme chosen before. */
+export async function withPage<T>(
+	browser: Browser,
+	options: BrowserContextOptions,
+	work: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+	try {
+		return await work(await context.newPage(), context);
+	} finally {
+		await context.close();
+	}
+}
