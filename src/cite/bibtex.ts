@@ -9,9 +9,9 @@ export function citeBibtex(source: CitedSource): string {
 	const { title, authors, siteTitle, url, language } = source;
 	const { year, month, date } = knownDate(source);
 	const fields = [
-		['author', authors.map((name) => `{${escape(name)}}`).join(' and ')],
-		['title', `{${escape(title)}}`],
-		['journal', escape(siteTitle)],
+		['author', authors.map((name) => `{${escapeTex(name)}}`).join(' and ')],
+		['title', `{${escapeTex(title)}}`],
+		['journal', escapeTex(siteTitle)],
 		['year', year],
 		['month', month && MONTHS[Number(month) - 1]],
 		['day', date && String(Number(date))],
@@ -37,7 +37,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 	'^': '\\textasciicircum{}',
 };
 
-function escape(text: string): string {
+function escapeTex(text: string): string {
 	return oneLine(text).replace(/[\\{}~^%&#_$]/g, (letter) => ESCAPES[letter] ?? `\\${letter}`);
 }
 
