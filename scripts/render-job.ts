@@ -11,12 +11,13 @@ import { openLedger } from '../src/plan/ledger.ts';
  */
 const PAGES_PER_COLLECTION = 1000;
 
-serveOrder<JobOrder>(async ({ cache, site, ledger, number, folder, bundle }, tell) => {
+serveOrder<JobOrder>(async ({ cache, site, today, ledger, number, folder, bundle }, tell) => {
 	let done = 0;
 	const onPage = () => {
 		done += 1;
 		if (done % 50 === 0) tell({ done });
 		if (done % PAGES_PER_COLLECTION === 0) globalThis.gc?.();
 	};
-	await renderTask(makeTask(openForRendering(cache, site), openLedger(ledger), { number, folder, onPage }), bundle);
+	const archive = openForRendering(cache, site, today);
+	await renderTask(makeTask(archive, openLedger(ledger), { number, folder, onPage }), bundle);
 });

@@ -18,7 +18,7 @@ import { hasOwnPages } from './design.ts';
 import { ContentErrors } from './errors.ts';
 import { lockCache } from './lock.ts';
 import type { BuildOptions } from './options.ts';
-import { renderInProcesses, runAstroInProcess } from './processes.ts';
+import { type ArchiveOrder, renderInProcesses, runAstroInProcess } from './processes.ts';
 import { makeTask, type RenderTask, renderTask } from './render.ts';
 import { makeSession } from './session.ts';
 import { defaultCache, openWorkspace, ROOT, type Workspace } from './workspace.ts';
@@ -117,7 +117,7 @@ export class BuildRun {
 		const unlock = lockCache(options.cache);
 		try {
 			reporter.phase('scan');
-			const workspace = openWorkspace(options.content, options.cache, options.siteUrl);
+			const workspace = openWorkspace(options.content, options.cache, options.now, options.siteUrl);
 			if (workspace.discarded) reporter.note(`${workspace.discarded}: all articles are read again.`);
 			const { sql, site, folders } = workspace;
 			await updateCatalogue(sql, {
@@ -281,6 +281,11 @@ export class BuildRun {
 		this.#close();
 	}
 
+	get #archiveOrder(): ArchiveOrder {
+		const { site, today } = this.#workspace;
+		return { cache: this.options.cache, site, today };
+	}
+
 	get #hasOwnPages(): boolean {
 		return this.options.shard.index === 1 && hasOwnPages(ROOT);
 	}
@@ -290,8 +295,7 @@ export class BuildRun {
 		const { design } = this.#workspace;
 		if (findBundle(design) && this.#ledger.dueCount('sitemap') === 0 && !this.#hasOwnPages) return undefined;
 		const { folder, sitemaps } = this.makeAstroRun();
-		const order = { cache: this.options.cache, site: this.#workspace.site, folder, ...(sitemaps && { sitemaps }) };
-		const { peakRssBytes } = await runAstroInProcess(order);
+		const { peakRssBytes } = await runAstroInProcess({ ...this.#archiveOrder, folder, ...(sitemaps && { sitemaps }) });
 		this.#childRssBytes = peakRssBytes;
 		return keepBundle(design, folder);
 	}
@@ -300,8 +304,7 @@ export class BuildRun {
 		const total = this.duePages;
 		const { peakRssBytes } = await renderInProcesses(
 			Array.from({ length: this.#jobs }, (_, number) => ({
-				cache: this.options.cache,
-				site: this.#workspace.site,
+				...this.#archiveOrder,
 				ledger: this.#ledger.file,
 				number,
 				folder: this.#stagingOf(number),

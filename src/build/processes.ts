@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { LEAN_MEMORY } from '../catalogue/reading.ts';
+import type { Day } from '../locale/instant.ts';
 import type { Site } from '../site.ts';
 import type { SitemapIndexView } from '../views/sitemap.ts';
 import type { Bundle } from './bundle.ts';
@@ -12,6 +13,8 @@ export interface ArchiveOrder {
 	readonly cache: string;
 	/** Settings as the build read them. */
 	readonly site: Site;
+	/** The day of the build clock. */
+	readonly today: Day;
 }
 
 /** All that a process which runs Astro needs to know. Plain data: it is sent to it. */
