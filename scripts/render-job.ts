@@ -16,7 +16,7 @@ process.once('message', async (order: JobOrder) => {
 	// The parent is gone: nobody will publish what is rendered here.
 	process.once('disconnect', () => process.exit(1));
 	try {
-		const archive = openForRendering(order.cache, order.site);
+		const archive = openForRendering(order.cache, order.site, order.today);
 		const ledger = openLedger(order.ledger);
 		let done = 0;
 		const onPage = () => {

@@ -56,6 +56,11 @@ export function dayAddress(day: Day): string {
 	return `/${day.replaceAll('-', '/')}/`;
 }
 
+/** @param monthDay `01-12` */
+export function onThisDayAddress(monthDay: string): string {
+	return `/on-this-day/${monthDay}/`;
+}
+
 export function termsAddress(kind: TermKind): string {
 	return `/${TERM_FOLDERS[kind]}/`;
 }

@@ -107,7 +107,7 @@ export class BuildRun {
 		const unlock = lockCache(options.cache);
 		try {
 			reporter.phase('scan');
-			const workspace = openWorkspace(options.content, options.cache, options.siteUrl);
+			const workspace = openWorkspace(options.content, options.cache, options.now, options.siteUrl);
 			if (workspace.discarded) reporter.note(`${workspace.discarded}: all articles are read again.`);
 			const { sql, site, folders } = workspace;
 			await updateCatalogue(sql, {
@@ -261,6 +261,7 @@ export class BuildRun {
 			this.#astroOutput.map((astroOutput, number) => ({
 				cache: options.cache,
 				site: this.#workspace.site,
+				today: this.#workspace.today,
 				ledger: this.#ledger.file,
 				number,
 				folder: this.#stagingOf(number),

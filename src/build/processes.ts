@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { LEAN_MEMORY } from '../catalogue/reading.ts';
+import type { Day } from '../locale/instant.ts';
 import type { Site } from '../site.ts';
 import { ROOT } from './workspace.ts';
 
@@ -9,6 +10,7 @@ export interface JobOrder {
 	readonly cache: string;
 	/** Settings as the build read them. */
 	readonly site: Site;
+	readonly today: Day;
 	/** The ledger with the plan. */
 	readonly ledger: string;
 	readonly number: number;

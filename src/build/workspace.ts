@@ -7,6 +7,7 @@ import { Catalogue } from '../catalogue/catalogue.ts';
 import { openDatabase } from '../catalogue/database.ts';
 import { Statements } from '../catalogue/statements.ts';
 import { digestText } from '../digest.ts';
+import { type Day, dayOf } from '../locale/instant.ts';
 import { displayFolder, UsageError } from '../problem.ts';
 import { parseSite, type Site } from '../site.ts';
 import type { Archive } from '../views/view.ts';
@@ -29,11 +30,12 @@ export interface Workspace extends Archive {
 /**
  * Opens an archive.
  *
+ * @param now the clock, in milliseconds
  * @param siteUrl overrides `url` of site.yml
  * @throws UsageError when there is no archive in the folder
  * @throws ContentErrors when site.yml can't be read
  */
-export function openWorkspace(content: string, cache: string, siteUrl?: string): Workspace {
+export function openWorkspace(content: string, cache: string, now: number, siteUrl?: string): Workspace {
 	const settings = path.join(content, 'site.yml');
 	if (!existsSync(settings)) {
 		throw new UsageError(
@@ -50,6 +52,7 @@ export function openWorkspace(content: string, cache: string, siteUrl?: string):
 		sql,
 		site,
 		catalogue: new Catalogue(sql),
+		today: dayOf(now, site.timeZone),
 		folders: { content, theme: existsSync(path.join(ROOT, 'public')) ? path.join(ROOT, 'public') : '' },
 		design: designOf(design, site),
 		...(discarded !== undefined && { discarded }),
@@ -60,10 +63,10 @@ export function openWorkspace(content: string, cache: string, siteUrl?: string):
  * The archive as another process of the same build has read it. Opened for reading only: whatever happens to the
  * content, the settings or the code meanwhile, this build goes on with what it planned.
  */
-export function openForRendering(cache: string, site: Site): Archive {
+export function openForRendering(cache: string, site: Site, today: Day): Archive {
 	const db = new DatabaseSync(path.join(cache, CATALOGUE_FILE), { readOnly: true });
 	db.exec('PRAGMA busy_timeout = 10000');
-	return { site, catalogue: new Catalogue(new Statements(db)) };
+	return { site, today, catalogue: new Catalogue(new Statements(db)) };
 }
 
 const CATALOGUE_FILE = 'catalogue.db';

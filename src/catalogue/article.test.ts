@@ -106,6 +106,7 @@ describe('an article', () => {
 			corrections: [],
 			aliases: [],
 			draft: false,
+			words: 2,
 			bodyDigest: expect.any(String),
 		};
 		expect(read('').article).toEqual(article);

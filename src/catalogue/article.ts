@@ -58,6 +58,8 @@ export interface Article {
 	readonly draft: boolean;
 	readonly withdrawn?: { readonly instant: number; readonly reason: string };
 	readonly provenance?: { readonly url: string; readonly capturedAt?: number; readonly method?: string };
+	/** Words of the body. */
+	readonly words: number;
 	/** Digest of the body's HTML. */
 	readonly bodyDigest: string;
 	/** Fields that Warraq does not know, as typed. */
@@ -250,6 +252,7 @@ function makeArticle(
 				...(data.provenance.method && { method: data.provenance.method }),
 			},
 		}),
+		words: body.words,
 		bodyDigest: digestText(body.html),
 		...(unknown.length > 0 && { extra: Object.fromEntries(unknown.map((name) => [name, raw[name]])) }),
 	};

@@ -40,6 +40,12 @@ export class Catalogue {
 		return parse<Article>(this.#sql.get('SELECT data FROM articles WHERE id = ? AND shown = 1', id));
 	}
 
+	/** What an article says it is part of. */
+	storyOf(id: string): string | undefined {
+		const sql = "SELECT data ->> '$.story' AS story FROM articles WHERE id = ? AND shown = 1";
+		return this.#sql.get<{ story: string | null }>(sql, id)?.story ?? undefined;
+	}
+
 	/** HTML with slots, see `markdown/slots.ts`. */
 	bodyOf(id: string): string {
 		const row = this.#sql.get<{ html: Uint8Array }>('SELECT html FROM bodies WHERE id = ?', id);
@@ -101,6 +107,41 @@ export class Catalogue {
 		return this.#sql.get<{ day: Day }>(sql, side === 'older' ? prefix : `${prefix}\uffff`)?.day;
 	}
 
+	/** Articles of a day that is known, newest first: not those dated to a month, to a year or by estimate. */
+	exactArticlesOfDay(day: Day, limit: number): Article[] {
+		return this.#articles(
+			`SELECT data FROM articles WHERE listed = 1 AND day = ? AND data ->> '$.precision' IN ('minute', 'day')
+			ORDER BY instant DESC, id DESC LIMIT ?`,
+			day,
+			limit,
+		);
+	}
+
+	/** The days with articles that are `monthDay` (`01-12`) of some year, newest first, and how many each has. */
+	daysOfMonthDay(monthDay: string): { day: Day; count: number }[] {
+		return this.#sql.all('SELECT day, count FROM day_counts WHERE substr(day, 6) = ? ORDER BY day DESC', monthDay);
+	}
+
+	/** The nearest month and day with articles in any year before or after this one; around the turn of the year too. */
+	monthDayBeside(side: 'older' | 'newer', monthDay: string): string | undefined {
+		const [before, order] = side === 'older' ? ['<', 'DESC'] : ['>', 'ASC'];
+		const find = (condition: string, ...values: string[]) =>
+			this.#sql.get<{ name: string }>(
+				`SELECT substr(day, 6) AS name FROM day_counts ${condition} ORDER BY substr(day, 6) ${order} LIMIT 1`,
+				...values,
+			)?.name;
+		const found = find(`WHERE substr(day, 6) ${before} ?`, monthDay) ?? find('');
+		return found === monthDay ? undefined : found;
+	}
+
+	/** Every month and day that has articles in some year, `01-12`. */
+	*allMonthDays(): Generator<string> {
+		const rows = this.#sql.each<{ name: string }>(
+			'SELECT DISTINCT substr(day, 6) AS name FROM day_counts ORDER BY substr(day, 6)',
+		);
+		for (const { name } of rows) yield name;
+	}
+
 	get registry(): Registry {
 		this.#registry ??= new Registry(this.#sql);
 		return this.#registry;
@@ -116,6 +157,52 @@ export class Catalogue {
 			this.#sql.get<{ count: number }>('SELECT count FROM term_counts WHERE kind = ? AND term = ?', kind, term)
 				?.count ?? 0
 		);
+	}
+
+	/** The days of a term's oldest and newest article. */
+	termDays(kind: TermKind, term: string): { first: Day; last: Day } | undefined {
+		const at = (order: 'ASC' | 'DESC') =>
+			this.#sql.get<{ day: Day }>(
+				`SELECT day FROM terms JOIN articles USING (id) WHERE kind = ? AND term = ?
+				ORDER BY terms.instant ${order}, terms.id ${order} LIMIT 1`,
+				kind,
+				term,
+			)?.day;
+		const [first, last] = [at('ASC'), at('DESC')];
+		return first === undefined || last === undefined ? undefined : { first, last };
+	}
+
+	/** The months (`2022-01`) in which a term has articles, oldest first, and how many. */
+	termMonths(kind: TermKind, term: string): { month: string; count: number }[] {
+		return this.#sql.all('SELECT month, count FROM term_months WHERE kind = ? AND term = ? ORDER BY month', kind, term);
+	}
+
+	/** Places in a list before or after one, the nearest first. No article is read. */
+	placesBeside(side: 'older' | 'newer', kind: TermKind, term: string, from: Position, limit: number): Position[] {
+		const [before, order] = side === 'older' ? ['<', 'DESC'] : ['>', 'ASC'];
+		return this.#sql.all(
+			`SELECT instant, id FROM terms WHERE kind = ? AND term = ? AND (instant, id) ${before} (?, ?)
+			ORDER BY instant ${order}, id ${order} LIMIT ?`,
+			kind,
+			term,
+			from.instant,
+			from.id,
+			limit,
+		);
+	}
+
+	/** How many articles a list has before a place, counted up to `most`. */
+	countBefore(kind: TermKind, term: string, { instant, id }: Position, most: number): number {
+		const row = this.#sql.get<{ count: number }>(
+			`SELECT count(*) AS count FROM
+			(SELECT 1 FROM terms WHERE kind = ? AND term = ? AND (instant, id) < (?, ?) LIMIT ?)`,
+			kind,
+			term,
+			instant,
+			id,
+			most,
+		);
+		return row?.count ?? 0;
 	}
 
 	/** The registry's spelling, else the one of the oldest article. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change of the tables below. A catalogue of another version is deleted and built again. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
 	-- Facts about the catalogue itself: signature, identity, generation, the clock of the last build.
@@ -42,7 +42,14 @@ const SCHEMA = `
 		PRIMARY KEY (kind, term, number)
 	) WITHOUT ROWID;
 	CREATE INDEX list_pages_by_time ON list_pages (kind, term, instant, id);
+	-- How many articles of a list each month has, for its chart.
+	CREATE TABLE term_months (
+		kind TEXT NOT NULL, term TEXT NOT NULL, month TEXT NOT NULL, count INTEGER NOT NULL,
+		PRIMARY KEY (kind, term, month)
+	) WITHOUT ROWID;
 	CREATE TABLE day_counts (day TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+	-- The same days by month and day: what happened on this day.
+	CREATE INDEX day_counts_by_month_day ON day_counts (substr(day, 6), day);
 
 	-- 'from_id' is an article id or 'pages/name'; 'target' a file under the content folder.
 	CREATE TABLE links (

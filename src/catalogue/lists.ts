@@ -24,6 +24,12 @@ export class Lists {
 		for (const { kind, term, name } of this.#termsOf(article)) {
 			this.#sql.run('INSERT INTO terms VALUES (?, ?, ?, ?, ?)', kind, term, article.instant, article.id, name);
 			this.#sql.run('INSERT INTO term_counts VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1', kind, term);
+			this.#sql.run(
+				'INSERT INTO term_months VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1',
+				kind,
+				term,
+				article.day.slice(0, 7),
+			);
 			this.#mark(kind, term, article);
 		}
 		for (const { kind, term, name } of namesOf(article, this.#registry)) {
@@ -49,6 +55,9 @@ export class Lists {
 			);
 			this.#sql.run('UPDATE term_counts SET count = count - 1 WHERE kind = ? AND term = ?', kind, term);
 			this.#sql.run('DELETE FROM term_counts WHERE kind = ? AND term = ? AND count = 0', kind, term);
+			const month = [kind, term, article.day.slice(0, 7)];
+			this.#sql.run('UPDATE term_months SET count = count - 1 WHERE kind = ? AND term = ? AND month = ?', ...month);
+			this.#sql.run('DELETE FROM term_months WHERE kind = ? AND term = ? AND month = ? AND count = 0', ...month);
 			this.#mark(kind, term, article);
 		}
 		for (const { kind, term, name } of namesOf(article, registry)) {

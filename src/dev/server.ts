@@ -8,9 +8,11 @@ import { defaultCache, openWorkspace, ROOT, type Workspace } from '../build/work
 import { collectProblems, problemsOf } from '../catalogue/checks.ts';
 import { fileOnDisk } from '../catalogue/images.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
+import { dayOf } from '../locale/instant.ts';
 import { displayFolder, formatProblems, locateProblems } from '../problem.ts';
 import { setSession } from '../session.ts';
 import { matchAddress } from '../views/all.ts';
+import type { Archive } from '../views/view.ts';
 import { contentType } from './content-type.ts';
 import { errorPage } from './error-page.ts';
 import { watchContent } from './watch.ts';
@@ -54,9 +56,9 @@ export class DevServer {
 	}): Promise<DevServer> {
 		const own = path.join(cache, 'dev');
 		borrowCatalogue(path.join(cache, 'catalogue.db'), path.join(own, 'catalogue.db'));
-		const server = new DevServer(openWorkspace(content, own), cache, logger);
+		const server = new DevServer(openWorkspace(content, own, Date.now()), cache, logger);
 		await server.#update();
-		setSession(makeSession(server.#workspace));
+		setSession(makeSession(server.#archive()));
 		const problems = collectProblems(server.#workspace.sql);
 		if (problems.length > 0)
 			logger.warn(`\n${formatProblems(locateProblems(problems, displayFolder(content, process.cwd())))}`);
@@ -87,6 +89,18 @@ export class DevServer {
 		this.#stopWatching?.();
 		setSession(undefined);
 		this.#workspace.sql.close();
+	}
+
+	/** Midnight passes while the server runs. */
+	#archive(): Archive {
+		const { catalogue, site } = this.#workspace;
+		return {
+			catalogue,
+			site,
+			get today() {
+				return dayOf(Date.now(), site.timeZone);
+			},
+		};
 	}
 
 	/** Changes are taken in one after another. */

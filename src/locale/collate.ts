@@ -11,7 +11,8 @@ export function sortByName<T>(items: readonly T[], nameOf: (item: T) => string, 
 		.map(({ item }) => item);
 }
 
-function collatorFor(language: string): Intl.Collator {
+/** The order of names in a language, without regard to case, vowel marks and punctuation. Made once for each language. */
+export function collatorFor(language: string): Intl.Collator {
 	let collator = collators.get(language);
 	if (!collator) {
 		collator = new Intl.Collator(language, { sensitivity: 'base', numeric: true, ignorePunctuation: true });

@@ -22,6 +22,16 @@ export function formatLongDay(day: Day, style: DateStyle): string {
 	return `${weekdayName(weekdayOf(day), style.language)}${separator}${formatDay(day, style)}`;
 }
 
+/**
+ * «17 كانون الأول (ديسمبر)»: a day of the calendar in any year.
+ *
+ * @param monthDay `12-17`
+ */
+export function formatMonthDay(monthDay: string, style: DateStyle): string {
+	const [month, date] = [Number(monthDay.slice(0, 2)), Number(monthDay.slice(3))];
+	return formatDigits(`${date} ${monthName(month, style.language, style.months)}`, style.numerals);
+}
+
 /** «كانون الأول (ديسمبر) 2021» */
 export function formatMonth(year: number, month: number, style: DateStyle): string {
 	return formatDigits(`${monthName(month, style.language, style.months)} ${year}`, style.numerals);

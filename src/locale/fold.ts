@@ -34,5 +34,7 @@ export function dropMarks(text: string): string {
 
 /** A name without the article «ال», for grouping an index by its letter. */
 export function dropArticle(name: string): string {
-	return /^(ال)\p{L}{2}/u.test(dropMarks(name)) ? dropMarks(name).slice(2) : name;
+	const plain = dropMarks(name);
+	const without = plain.replace(/^([^\p{L}\p{N}]*)ال(?=\p{L}{2})/u, '$1');
+	return without === plain ? name : without;
 }

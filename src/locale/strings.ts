@@ -1,7 +1,5 @@
-import { formatDigits, type Numerals } from './numerals.ts';
-
-/** The six forms that Arabic counts with; English uses `one` and `other`. */
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+import type { Numerals } from './numerals.ts';
+import { formatCount } from './plurals.ts';
 
 const arabic = {
 	skipToContent: 'انتقل إلى المحتوى',
@@ -96,26 +94,7 @@ export function stringsFor(language: string): Strings {
 	return language.split('-')[0] === 'ar' ? arabic : english;
 }
 
-const ARTICLES: Record<'ar' | 'en', Plural> = {
-	ar: {
-		zero: 'لا مقالات',
-		one: 'مقال واحد',
-		two: 'مقالان',
-		few: '# مقالات',
-		many: '# مقالًا',
-		other: '# مقال',
-	},
-	en: { zero: 'no articles', one: '# article', other: '# articles' },
-};
-
-const rules = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') };
-
-/**
- * «٣ مقالات», «١١ مقالًا», «١٠٠ مقال»: a count with the form of the noun that Arabic wants after it.
- */
+/** «٣ مقالات», «١١ مقالًا», «١٠٠ مقال»: a count with the form of the noun that Arabic wants after it. */
 export function formatArticleCount(count: number, language: string, numerals: Numerals): string {
-	const base = language.split('-')[0] === 'ar' ? 'ar' : 'en';
-	const forms = ARTICLES[base];
-	const form = (count === 0 ? forms.zero : forms[rules[base].select(count)]) ?? forms.other;
-	return form.replace('#', formatDigits(count, numerals));
+	return formatCount('articles', count, language, numerals);
 }

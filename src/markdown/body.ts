@@ -6,9 +6,11 @@ import remarkRehype from 'remark-rehype';
 import type { Processor } from 'unified';
 import { VFile } from 'vfile';
 import { stringsFor } from '../locale/strings.ts';
+import { countWords } from '../locale/word-count.ts';
 import { articleLinks, bareAddresses } from './article-links.ts';
 import type { BodyImage, BodyLink, BodyNotes, Finding } from './findings.ts';
 import { excerpt, headings, rawHtml, safeHtml, slots } from './html.ts';
+import { plainText } from './plain-text.ts';
 import { blockDirectives, readMore } from './read-more.ts';
 import { dropControls } from './slots.ts';
 
@@ -27,6 +29,8 @@ export interface Body {
 	readonly html: string;
 	/** The first paragraph as plain text, cut at a word; '' when there is none. */
 	readonly excerpt: string;
+	/** Words that a reader reads: those of the text, of lists, tables, captions and footnotes. */
+	readonly words: number;
 	readonly links: readonly BodyLink[];
 	readonly images: readonly BodyImage[];
 	readonly findings: readonly Finding[];
@@ -37,12 +41,13 @@ export interface Body {
  * for bodies with tables.
  */
 export function renderBody({ markdown, file, title, language }: BodySource): Body {
-	const notes: BodyNotes = { file, title, links: [], images: [], findings: [], excerpt: '' };
+	const notes: BodyNotes = { file, title, links: [], images: [], findings: [], excerpt: '', text: '' };
 	const source = new VFile({ value: dropControls(markdown), data: { notes } });
 	const tooDeep = DEEP_LINE.exec(markdown);
 	const html = tooDeep ? '' : process(source, language, TABLE_ROW.test(markdown), notes);
 	if (tooDeep) notes.findings.push(tooDeepAt(markdown.slice(0, tooDeep.index).split('\n').length));
-	return { html, excerpt: notes.excerpt, links: notes.links, images: notes.images, findings: notes.findings };
+	const { excerpt, links, images, findings } = notes;
+	return { html, excerpt, words: countWords(notes.text, language), links, images, findings };
 }
 
 /**
@@ -105,6 +110,7 @@ function makeProcessor(language: string, withTables: boolean): BodyProcessor {
 		.use(bareAddresses)
 		.use(articleLinks)
 		.use(excerpt)
+		.use(plainText)
 		.use(slots)
 		.use(rehypeStringify, { allowDangerousHtml: true, characterReferences: { useNamedReferences: false } })
 		.freeze() as unknown as BodyProcessor;

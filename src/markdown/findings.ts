@@ -36,6 +36,8 @@ export interface BodyNotes {
 	readonly images: BodyImage[];
 	readonly findings: Finding[];
 	excerpt: string;
+	/** What there is to read, as plain text. */
+	text: string;
 }
 
 declare module 'vfile' {

@@ -73,9 +73,10 @@ function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isRedesigne
 
 function planChanges(archive: Archive, ledger: Ledger, rules: PlanRules): void {
 	const changes = rules.changes();
-	if (changes.articles.length + changes.terms.length + changes.files.length === 0) return;
+	const isQuiet = changes.articles.length + changes.terms.length + changes.files.length === 0;
 	const seen = new Set<string>();
 	for (const { view, maker } of VIEWS) {
+		if (isQuiet && !view.isDaily) continue;
 		for (const params of view.touchedBy(archive, changes)) {
 			const address = view.path(params);
 			if (seen.has(address)) continue;

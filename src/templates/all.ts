@@ -3,6 +3,7 @@ import Article from './Article.astro';
 import Day from './Day.astro';
 import FrontPage from './FrontPage.astro';
 import Month from './Month.astro';
+import OnThisDay from './OnThisDay.astro';
 import Page from './Page.astro';
 import TermIndex from './TermIndex.astro';
 import TermList from './TermList.astro';
@@ -17,5 +18,6 @@ export const TEMPLATES: Readonly<Record<string, AstroComponentFactory>> = {
 	year: Year,
 	month: Month,
 	day: Day,
+	'on-this-day': OnThisDay,
 	page: Page,
 };

@@ -32,6 +32,7 @@ const KINDS = [
 	'draft',
 	'withdraw',
 	'language',
+	'story',
 ] as const;
 
 export const anEdit: fc.Arbitrary<Edit> = fc.record({
@@ -55,11 +56,13 @@ interface DraftArticle {
 	draft: boolean;
 	withdrawn: boolean;
 	lang: boolean;
+	story: string | undefined;
 }
 
 const MONTHS = ['2019/12', '2020/01', '2020/02', '2021/01'];
 const TAGS = ['الناتو', 'حلف الناتو', 'النّاتو', 'أوكرانيا', 'قمح', 'C++'];
 const SOURCES = ['TASS', 'DPA', 'سانا'];
+const STORIES = ['القمة', 'الحصاد'];
 const SECTIONS = ['سياسة', 'ثقافة'];
 /** One pixel each, of different colours. */
 const PICTURES = [
@@ -77,6 +80,7 @@ const CHANGES = {
 	draft: (value) => ({ draft: value % 2 === 1 }),
 	withdraw: (value) => ({ withdrawn: value % 2 === 1 }),
 	language: (value) => ({ lang: value % 2 === 1 }),
+	story: (value) => ({ story: STORIES[value % 3] }),
 } satisfies Record<string, (value: number, other: number, article: DraftArticle) => Partial<DraftArticle>>;
 
 function registryFile(value: number, other: number): string {
@@ -167,6 +171,7 @@ export class History {
 			draft: false,
 			withdrawn: false,
 			lang: false,
+			story: STORIES[value % 4],
 		};
 	}
 
@@ -208,6 +213,7 @@ function markdownOf(article: DraftArticle): string {
 		article.draft ? 'draft: true\n' : '',
 		article.withdrawn ? 'withdrawn: { date: 2022-01-01, reason: خطأ }\n' : '',
 		article.lang ? 'lang: en\n' : '',
+		article.story === undefined ? '' : `story: ${article.story}\n`,
 		'---\n',
 		article.body,
 		article.readMore === undefined ? '' : `\n\n::read-more{article=${article.readMore}}\n`,

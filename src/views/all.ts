@@ -4,6 +4,7 @@ import { feedView } from './feed.ts';
 import { imageView, staticFileView } from './files.ts';
 import { frontPageView } from './front-page.ts';
 import { notFoundView, robotsView } from './not-found.ts';
+import { onThisDayView } from './on-this-day.ts';
 import { pageView } from './page.ts';
 import { sitemapIndexView, sitemapView } from './sitemap.ts';
 import { termIndexView } from './term-index.ts';
@@ -22,6 +23,7 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: yearView as View, maker: 'html' },
 	{ view: monthView as View, maker: 'html' },
 	{ view: dayView as View, maker: 'html' },
+	{ view: onThisDayView as View, maker: 'html' },
 	{ view: pageView as View, maker: 'html' },
 	{ view: notFoundView as View, maker: 'html' },
 	{ view: feedView as View, maker: 'xml' },

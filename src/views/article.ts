@@ -1,5 +1,6 @@
 import { articleAddress, dayAddress, type TermKind } from '../addresses.ts';
 import type { Article } from '../catalogue/article.ts';
+import { readingMinutes } from '../locale/reading-time.ts';
 import {
 	type BodyParts,
 	bodyParts,
@@ -10,7 +11,8 @@ import {
 	type TermLink,
 	termLink,
 } from './parts.ts';
-import { type Archive, sides, type View } from './view.ts';
+import { relatedTo, relatedTouchedBy } from './related.ts';
+import { sides, type View } from './view.ts';
 
 export interface ArticleView {
 	readonly article: Article;
@@ -20,6 +22,9 @@ export interface ArticleView {
 	readonly authors: readonly TermLink[];
 	readonly sources: readonly (TermLink & { readonly url?: string; readonly archivedUrl?: string })[];
 	readonly body: BodyParts;
+	/** Whole minutes, at least 1. */
+	readonly readingMinutes: number;
+	/** Those the author named, then older articles that share tags. */
 	readonly related: readonly Headline[];
 	readonly older?: Headline;
 	readonly newer?: Headline;
@@ -48,10 +53,11 @@ export const articleView: View<Params, ArticleView> = {
 				}
 			}
 		}
+		for (const id of relatedTouchedBy(catalogue, articles)) yield { id };
 	},
 
 	read(archive, { id }) {
-		const { catalogue } = archive;
+		const { catalogue, site } = archive;
 		const article = catalogue.article(id);
 		if (!article) return undefined;
 		const older = article.withdrawn ? undefined : catalogue.neighbour('older', article);
@@ -65,7 +71,8 @@ export const articleView: View<Params, ArticleView> = {
 			authors: article.authors.map(link('author')),
 			sources: article.sources.map(({ name, ...addresses }) => ({ ...link('source')(name), ...addresses })),
 			body: bodyParts(archive, id),
-			related: relatedTo(archive, id),
+			readingMinutes: readingMinutes(article.words, article.lang ?? site.language),
+			related: relatedTo(catalogue, article).map(headlineOf),
 			...(older && { older: headlineOf(older) }),
 			...(newer && { newer: headlineOf(newer) }),
 		};
@@ -78,10 +85,3 @@ export const articleView: View<Params, ArticleView> = {
 		return id === undefined || /\/\d+$/.test(id) ? undefined : { id };
 	},
 };
-
-function relatedTo({ catalogue }: Archive, id: string): Headline[] {
-	return catalogue.targetsOf(id, 'related').flatMap((other) => {
-		const article = catalogue.article(other);
-		return article && !article.withdrawn ? [headlineOf(article)] : [];
-	});
-}

@@ -37,6 +37,8 @@ export interface Item {
 export interface Headline {
 	readonly address: string;
 	readonly title: string;
+	/** Of publication. */
+	readonly day: Day;
 	readonly lang?: string;
 }
 
@@ -46,7 +48,6 @@ export function itemOf({ catalogue }: Archive, article: Article): Item {
 		...headlineOf(article),
 		excerpt: article.excerpt,
 		instant: article.instant,
-		day: article.day,
 		precision: article.precision,
 		...(article.section !== undefined && { section: termLink(catalogue, 'section', article.section) }),
 		...(file && { picture: { ...pictureOf(file), alt: article.image?.alt ?? '' } }),
@@ -54,7 +55,8 @@ export function itemOf({ catalogue }: Archive, article: Article): Item {
 }
 
 export function headlineOf(article: Article): Headline {
-	return { address: articleAddress(article.id), title: article.title, ...(article.lang && { lang: article.lang }) };
+	const { id, title, day, lang } = article;
+	return { address: articleAddress(id), title, day, ...(lang && { lang }) };
 }
 
 export function termLink(catalogue: Archive['catalogue'], kind: TermKind, name: string): TermLink {

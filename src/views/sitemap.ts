@@ -1,6 +1,7 @@
 import {
 	articleAddress,
 	monthAddress,
+	onThisDayAddress,
 	pageAddress,
 	SITEMAP_INDEX,
 	sitemapAddress,
@@ -105,6 +106,7 @@ function listAddresses({ catalogue }: Pick<Archive, 'catalogue'>): string[] {
 		]),
 		...catalogue.yearCounts().map(({ year }) => yearAddress(year)),
 		...[...monthCounts(catalogue)].map(({ month }) => monthAddress(month)),
+		...[...catalogue.allMonthDays()].map(onThisDayAddress),
 	];
 }
 

@@ -1,5 +1,7 @@
 import { TERM_FOLDERS, TERM_KINDS, type TermKind, termAddress, termFeedAddress, termsAddress } from '../addresses.ts';
 import type { Catalogue, Position } from '../catalogue/catalogue.ts';
+import type { Day } from '../locale/instant.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { type Item, itemOf } from './parts.ts';
 import { type Archive, type Changes, keepsPlace, sides, type View } from './view.ts';
 
@@ -12,6 +14,11 @@ export interface TermListView {
 	readonly number?: number;
 	/** Only on the newest page. */
 	readonly count?: number;
+	/** Only on the newest page: articles over time; absent when all fall into one month. */
+	readonly coverage?: Coverage;
+	/** Only on the newest page: days of the oldest and the newest article. */
+	readonly firstDay?: Day;
+	readonly lastDay?: Day;
 	/** Newest first. */
 	readonly items: readonly Item[];
 	readonly newestAddress: string;
@@ -64,7 +71,7 @@ export const termListView: View<TermListParams, TermListView> = {
 			label: catalogue.termLabel(kind, term),
 			...(entry?.description && { description: entry.description }),
 			...(entry?.url && { url: entry.url }),
-			...(number === undefined ? { count } : { number }),
+			...(number === undefined ? newestOnly(catalogue, kind, term, count) : { number }),
 			items: articles.toReversed().map((article) => itemOf(archive, article)),
 			newestAddress: termAddress(kind, term),
 			indexAddress: termsAddress(kind),
@@ -85,6 +92,12 @@ export const termListView: View<TermListParams, TermListView> = {
 		return number === undefined ? { kind, term } : { kind, term, number: Number(number) };
 	},
 };
+
+function newestOnly(catalogue: Catalogue, kind: TermKind, term: string, count: number) {
+	const coverage = coverageOf(catalogue.termMonths(kind, term));
+	const days = catalogue.termDays(kind, term);
+	return { count, ...(coverage && { coverage }), ...(days && { firstDay: days.first, lastDay: days.last }) };
+}
 
 /** Pages with a number; the newest page holds the rest, one to two pages' worth once there is so much. */
 function numberedPages(count: number, pageSize: number): number {

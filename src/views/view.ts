@@ -2,12 +2,15 @@ import type { TermKind } from '../addresses.ts';
 import type { Article } from '../catalogue/article.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Before } from '../catalogue/store.ts';
+import type { Day } from '../locale/instant.ts';
 import type { Site } from '../site.ts';
 
 /** What views read. */
 export interface Archive {
 	readonly catalogue: Catalogue;
 	readonly site: Site;
+	/** The day of the build clock in the site's zone. A view that reads it says so with `isDaily`. */
+	readonly today: Day;
 }
 
 /** An article that is not as it was at the last publish. Neither side: it came and went unseen. */
@@ -34,6 +37,8 @@ export interface Changes {
  */
 export interface View<P extends object = object, V extends object = object> {
 	readonly kind: string;
+	/** Its pages show something else on another day: they are compared in every build. */
+	readonly isDaily?: true;
 	/** Every page of this kind, for a clean build. */
 	all(archive: Archive): Iterable<P>;
 	/** Pages that the changes can touch; a superset is fine. */
