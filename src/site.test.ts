@@ -21,6 +21,7 @@ test('only title and url are required', () => {
 			timeZone: 'UTC',
 			numerals: 'arab',
 			months: 'dual',
+			accent: '#8a1c1c',
 			footer: [],
 			sourceSeparator: ' _ ',
 			pageSize: 20,
@@ -39,6 +40,8 @@ test('every setting is kept', () => {
 		timeZone: 'Asia/Damascus',
 		numerals: 'latn',
 		months: 'levantine',
+		weekStart: 'monday',
+		accent: '#0b4f6c',
 		logo: { src: '/logo.svg', alt: 'ورّاق', width: 10, height: 20 },
 		navigation: [{ label: 'الوسوم', url: '/tags/' }],
 		footer: [{ label: 'راسلنا', url: 'mailto:a@example.org' }],
@@ -48,6 +51,16 @@ test('every setting is kept', () => {
 		feeds: { size: 10, minimum: 1 },
 	};
 	expect(parseSite(JSON.stringify(settings), 'site.yml')).toEqual({ site: settings, problems: [] });
+});
+
+test.each([
+	['accent: "#ffcc00"', 'Unexpected `#ffcc00` for `accent`, expected a darker colour such as `#8a1c1c`, with a contrast of at least 4.5 on the paper `#fffdf9`.'],
+	['accent: red', 'Unexpected `red` for `accent`, expected a colour such as `#8a1c1c`.'],
+	['accent: "#8a1"', 'Unexpected `#8a1` for `accent`, expected a colour such as `#8a1c1c`.'],
+	['weekStart: friday', 'Unexpected `friday` for `weekStart`, expected `saturday` or `sunday` or `monday`.'],
+])('%s', (line, message) => {
+	const code = `site.yml:3:${line.indexOf(':') + 3} error site-field-invalid`;
+	expect(problemsOf(`${minimal}${line}\n`)).toEqual([`${code}: ${message}`]);
 });
 
 test.each([

@@ -1,9 +1,11 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { contrastOf, LEAST_CONTRAST, PAPER } from './accent.ts';
 import { expectedBy } from './catalogue/field-problems.ts';
 import { isLanguage } from './locale/direction.ts';
 import { isTimeZone } from './locale/instant.ts';
 import { MONTH_STYLES } from './locale/month-style.ts';
+import { WEEK_STARTS } from './locale/weeks.ts';
 import { type Problem, quote } from './problem.ts';
 
 const text = z
@@ -13,6 +15,9 @@ const text = z
 const address = z
 	.string()
 	.regex(/^(\/|https?:\/\/|mailto:)/, 'an address that begins with `/`, `https://` or `mailto:`');
+
+const HEX_COLOUR = 'a colour such as `#8a1c1c`';
+const DARK_COLOUR = `a darker colour such as \`#8a1c1c\`, with a contrast of at least ${LEAST_CONTRAST} on the paper \`${PAPER.light}\``;
 
 /** One check with one message, in place of one for each bound. */
 function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
@@ -42,6 +47,14 @@ export const siteSchema = z.strictObject({
 	numerals: z.enum(['arab', 'latn', 'arabext']).default('arab'),
 	/** Arabic month names; `dual` writes «كانون الأول (ديسمبر)». */
 	months: z.enum(MONTH_STYLES).default('dual'),
+	/** The first day of the week in the calendar of a month. Default: Saturday in Arabic, Monday elsewhere. */
+	weekStart: z.enum(WEEK_STARTS).optional(),
+	/** The one colour beside ink and paper, for links and bars. It has to be readable on paper; dark pages lighten it. */
+	accent: z
+		.string()
+		.regex(/^#[0-9a-f]{6}$/i, { error: HEX_COLOUR, abort: true })
+		.refine((colour) => contrastOf(colour, PAPER.light) >= LEAST_CONTRAST, DARK_COLOUR)
+		.default('#8a1c1c'),
 	/** Picture in the masthead: a path under `public/`, or an address. Without it the title stands alone. */
 	logo: z.strictObject({ src: address, alt: text, width: wholeNumber(1), height: wholeNumber(1) }).optional(),
 	/** Links of the masthead, after the front page. Default: sections, tags, sources. */

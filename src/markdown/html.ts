@@ -149,13 +149,21 @@ export function slots() {
 				parent.children[index] = isDirective ? { type: 'raw', value: readMoreSlot(id) } : { type: 'text', value: '' };
 				return SKIP;
 			}
-			if (node.tagName === 'table') node.properties['dir'] ??= 'auto';
+			if (node.tagName === 'table') {
+				node.properties['dir'] ??= 'auto';
+				if (parent && index !== undefined) {
+					parent.children[index] = { type: 'element', tagName: 'div', properties: { className: [TABLE_BOX] }, children: [node] };
+				}
+			}
 			if (node.tagName === 'img') placeImage(node, file);
 			if (node.tagName === 'p') makeFigure(node);
 			return undefined;
 		});
 	};
 }
+
+/** What a wide table is moved in, sideways, so that the page is not. */
+const TABLE_BOX = 'wide';
 
 /** Notes the first paragraph that has text, without footnote marks. */
 export function excerpt() {
