@@ -19,6 +19,15 @@ test.each(['#8a1c1c', '#000000', '#0b4f6c', '#1f4d2b', '#000080', '#5b2a86', '#f
 	},
 );
 
+test.each([
+	['#8a1c1c', '#e57e7e'],
+	['#0b4f6c', '#17a7e4'],
+	['#1f4d2b', '#47af62'],
+	['#555555', '#9c9c9c'],
+])('%s keeps its hue', (accent, expected) => {
+	expect(darkAccent(accent)).toBe(expected);
+});
+
 test('a colour that reads on dark already stays', () => {
 	expect(darkAccent('#e0a030')).toBe('#e0a030');
 });

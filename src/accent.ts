@@ -5,16 +5,17 @@ export const PAPER = { light: '#fffdf9', dark: '#161513' } as const;
 export const LEAST_CONTRAST = 4.5;
 
 /**
- * The accent for dark pages: the same hue, mixed with white in steps of a hundredth until it reads on dark paper.
+ * The accent for dark pages: the same hue and saturation, lighter in steps of a hundredth until it reads on dark paper.
  *
  * @param accent `#rrggbb`
  */
 export function darkAccent(accent: string): string {
-	for (let part = 0; part <= 100; part++) {
-		const colour = mixWithWhite(accent, part / 100);
-		if (contrastOf(colour, PAPER.dark) >= COMFORTABLE_CONTRAST) return colour;
+	const { hue, saturation, lightness } = toHsl(accent);
+	let colour = accent.toLowerCase();
+	for (let light = lightness; light < 1 && contrastOf(colour, PAPER.dark) < COMFORTABLE_CONTRAST; light += 0.01) {
+		colour = fromHsl({ hue, saturation, lightness: light });
 	}
-	return '#ffffff';
+	return colour;
 }
 
 /**
@@ -42,7 +43,30 @@ function luminanceOf(colour: string): number {
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function mixWithWhite(colour: string, part: number): string {
-	const mixed = channelsOf(colour).map((value) => Math.round(value + (255 - value) * part));
-	return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+function toHsl(colour: string): Hsl {
+	const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((value) => value / 255);
+	const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
+	const [range, lightness] = [most - least, (most + least) / 2];
+	if (range === 0) return { hue: 0, saturation: 0, lightness };
+	const sixth =
+		most === red ? (green - blue) / range : most === green ? (blue - red) / range + 2 : (red - green) / range + 4;
+	return { hue: (sixth * 60 + 360) % 360, saturation: range / (1 - Math.abs(2 * lightness - 1)), lightness };
+}
+
+function fromHsl({ hue, saturation, lightness }: Hsl): string {
+	const channel = (from: number) => {
+		const place = (from + hue / 30) % 12;
+		const value = lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(place - 3, 9 - place, 1));
+		return Math.round(value * 255)
+			.toString(16)
+			.padStart(2, '0');
+	};
+	return `#${channel(0)}${channel(8)}${channel(4)}`;
+}
+
+/** Hue in degrees, the others from 0 to 1. */
+interface Hsl {
+	readonly hue: number;
+	readonly saturation: number;
+	readonly lightness: number;
 }

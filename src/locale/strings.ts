@@ -76,7 +76,7 @@ const english: Strings = {
 	skipToContent: 'Skip to content',
 	home: 'Home',
 	darkMode: 'Dark mode',
-	darkModeAuto: 'automatic',
+	darkModeAuto: 'auto',
 	darkModeOn: 'on',
 	darkModeOff: 'off',
 	navigation: 'Main',
