@@ -113,6 +113,14 @@ describe('a mistake has its place', () => {
 			'site.yml:3:22 error site-field-invalid: Unexpected `javascript:alert(1)` for `newsletter.action`, expected an address such as `https://example.org/subscribe`.',
 		],
 		[
+			`${minimal}navigation:\n  - label: أ\n    url: /a/\n  - url: /b/`,
+			'site.yml:6:5 error site-field-missing: Missing `navigation.1.label`, expected text.',
+		],
+		[
+			`${minimal}logo: {src: /logo.svg, alt: شعار, width: 10}`,
+			'site.yml:3:7 error site-field-missing: Missing `logo.height`, expected a whole number from 1 on.',
+		],
+		[
 			`${minimal}colour: red`,
 			'site.yml:1:1 error site-field-unknown: Unexpected `colour`, expected a field of site.yml.',
 		],

@@ -141,9 +141,7 @@ export function parseSite(source: string, file: string, url?: string): { site?: 
 	const problems = result.error.issues.map((issue): Problem => {
 		const path = issue.path.filter((key) => typeof key !== 'symbol');
 		const name = path.join('.');
-		const node = document.getIn(path, true);
-		const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as number[]) : [0];
-		const place = { file, ...at(range[0] ?? 0), severity: 'error' as const };
+		const place = { file, ...at(offsetOf(document, path)), severity: 'error' as const };
 		if (issue.code === 'unrecognized_keys') {
 			const keys = issue.keys.map(quote).join(', ');
 			return { ...place, code: 'site-field-unknown', message: `Unexpected ${keys}, expected a field of site.yml.` };
@@ -160,6 +158,15 @@ export function parseSite(source: string, file: string, url?: string): { site?: 
 		};
 	});
 	return { problems };
+}
+
+/** Where a field stands; one that is missing is told where it should be, at the field around it. */
+function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
+	for (let length = path.length; length > 0; length--) {
+		const node = document.getIn(path.slice(0, length), true);
+		if (typeof node === 'object' && node !== null && 'range' in node) return (node.range as number[])[0] ?? 0;
+	}
+	return 0;
 }
 
 function aliasWithoutAnchor(document: Document.Parsed): { name: string; offset: number } | undefined {

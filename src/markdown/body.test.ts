@@ -338,6 +338,22 @@ describe('the excerpt', () => {
 	});
 });
 
+describe('words are counted', () => {
+	test.each([
+		['of what is read, not of markup', '## عنوان\n\nنص [رابط](https://example.org/a/b/c) **«غليظ»**.', 4],
+		['once where markup stands inside a word', 'ال**كتاب** و<b>ال</b>قلم', 2],
+		['apart where lines, cells and items end', 'سطر<br>آخر\n\n- بند\n- بند\n\n| أ | ب |\n|---|---|\n| ج | د |', 8],
+		['apart where an element begins', '<ul><li>أول<ul><li>ثان</li></ul>ثالث</li></ul>', 3],
+		['in captions and not in alternative texts', '![بديل طويل](a.jpg "تعليق")', 1],
+		['in footnotes, without their marks and heading', 'نص[^1] وآخر[^1].\n\n[^1]: هامش «أول».', 4],
+		['without a headline that is repeated', '# عنوان المقال\n\nنص', 1],
+		['without read-more blocks', 'نص\n\n::read-more{article=2021/12/slug}', 1],
+		['and there may be none', '', 0],
+	])('%s', (_, markdown, words) => {
+		expect(render(markdown).words).toBe(words);
+	});
+});
+
 test('one body says nothing about the next', () => {
 	const alone = render('## أ\n\nنص[^1]\n\n[^1]: هامش');
 	render('## أ\n\n[x](y)\n\n![](z.jpg)\n\nنص[^1]\n\n[^1]: آخر');

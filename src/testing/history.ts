@@ -33,6 +33,7 @@ const KINDS = [
 	'withdraw',
 	'language',
 	'story',
+	'import',
 ] as const;
 
 export const anEdit: fc.Arbitrary<Edit> = fc.record({
@@ -107,6 +108,10 @@ export class History {
 		switch (kind) {
 			case 'add':
 				this.#put(this.#newArticle(value, other));
+				break;
+			case 'import':
+				// More of one tag than a page looks back for related ones.
+				for (let at = 0; at < 14; at++) this.#put({ ...this.#newArticle(value + at, other + at), tags: ['قمح'] });
 				break;
 			case 'register':
 				this.#sandbox.write('tags/nato.yml', registryFile(value, other));
