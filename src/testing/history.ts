@@ -61,10 +61,15 @@ const MONTHS = ['2019/12', '2020/01', '2020/02', '2021/01'];
 const TAGS = ['الناتو', 'حلف الناتو', 'النّاتو', 'أوكرانيا', 'قمح', 'C++'];
 const SOURCES = ['TASS', 'DPA', 'سانا'];
 const SECTIONS = ['سياسة', 'ثقافة'];
-/** One pixel each, of different colours. */
+/** Two of one pixel, one of which more variants are made (481 x 1), and one that is published as it is. */
 const PICTURES = [
-	'R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
-	'R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
+	Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
+	Buffer.from('R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
+	Buffer.from(
+		'iVBORw0KGgoAAAANSUhEUgAAAeEAAAABAQMAAADTt4R7AAAAA1BMVEUAAACnej3aAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQI12NgoAQAAAA+AAELl2iNAAAAAElFTkSuQmCC',
+		'base64',
+	),
+	Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>'),
 ];
 
 /** Edits of one article alone. */
@@ -93,7 +98,7 @@ export class History {
 	constructor(sandbox: Sandbox, site: string) {
 		this.#sandbox = sandbox;
 		sandbox.write('site.yml', site);
-		sandbox.write('articles/picture.gif', Buffer.from(PICTURES[0] ?? '', 'base64'));
+		sandbox.write('articles/picture.gif', PICTURES[0] ?? '');
 		// Enough that lists have several numbered pages from the start.
 		for (let at = 0; at < 14; at++) this.#put(this.#newArticle(at, 7 * at + 3));
 	}
@@ -117,7 +122,7 @@ export class History {
 				this.#writeOrRemove('public/logo.txt', value, String(value));
 				break;
 			case 'repaint':
-				this.#sandbox.write('articles/picture.gif', Buffer.from(PICTURES[value % 2] ?? '', 'base64'));
+				this.#sandbox.write('articles/picture.gif', PICTURES[value % PICTURES.length] ?? '');
 				break;
 			case 'delete':
 				if (article) this.#delete(article);

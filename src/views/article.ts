@@ -20,6 +20,8 @@ export interface ArticleView {
 	readonly authors: readonly TermLink[];
 	readonly sources: readonly (TermLink & { readonly url?: string; readonly archivedUrl?: string })[];
 	readonly body: BodyParts;
+	/** Address of the share card, for an article without a picture. */
+	readonly card?: string;
 	readonly related: readonly Headline[];
 	readonly older?: Headline;
 	readonly newer?: Headline;
@@ -56,6 +58,7 @@ export const articleView: View<Params, ArticleView> = {
 		if (!article) return undefined;
 		const older = article.withdrawn ? undefined : catalogue.neighbour('older', article);
 		const newer = article.withdrawn ? undefined : catalogue.neighbour('newer', article);
+		const card = catalogue.cardOf(id);
 		const link = (kind: TermKind) => (name: string) => termLink(catalogue, kind, name);
 		return {
 			article,
@@ -65,6 +68,7 @@ export const articleView: View<Params, ArticleView> = {
 			authors: article.authors.map(link('author')),
 			sources: article.sources.map(({ name, ...addresses }) => ({ ...link('source')(name), ...addresses })),
 			body: bodyParts(archive, id),
+			...(card !== undefined && { card }),
 			related: relatedTo(archive, id),
 			...(older && { older: headlineOf(older) }),
 			...(newer && { newer: headlineOf(newer) }),
