@@ -27,6 +27,7 @@ const KINDS = [
 	'repaint',
 	'register',
 	'unregister',
+	'section',
 	'page',
 	'static',
 	'draft',
@@ -114,6 +115,9 @@ export class History {
 				break;
 			case 'unregister':
 				this.#sandbox.remove('tags/nato.yml');
+				break;
+			case 'section':
+				this.#writeOrRemove('sections/politics.yml', value, `label: شؤون ${value % 2}\naliases: [سياسة]\n`);
 				break;
 			case 'page':
 				this.#writeOrRemove('pages/about.md', value, `---\ntitle: من نحن ${value}\n---\nنص\n`);
