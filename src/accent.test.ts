@@ -34,7 +34,8 @@ test('a colour that reads on dark already stays', () => {
 
 const tokens = readFileSync(new URL('./styles/tokens.css', import.meta.url), 'utf8');
 const [light, ...darks] = tokens.split(/(?=--paper:)/).slice(1);
-const colours = (block = '') => Object.fromEntries([...block.matchAll(/--(\w+): (#\w{6});/g)].map(([, name, hex]) => [name, hex ?? '']));
+const colours = (block = '') =>
+	Object.fromEntries([...block.matchAll(/--(\w+): (#\w{6});/g)].map(([, name, hex]) => [name, hex ?? '']));
 
 test('the papers are those of the style sheet, and the two ways into the dark agree', () => {
 	expect(colours(light)['paper']).toBe(PAPER.light);

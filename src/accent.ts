@@ -56,7 +56,8 @@ function toHsl(colour: string): Hsl {
 function fromHsl({ hue, saturation, lightness }: Hsl): string {
 	const channel = (from: number) => {
 		const place = (from + hue / 30) % 12;
-		const value = lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(place - 3, 9 - place, 1));
+		const value =
+			lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(place - 3, 9 - place, 1));
 		return Math.round(value * 255)
 			.toString(16)
 			.padStart(2, '0');

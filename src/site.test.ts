@@ -23,6 +23,7 @@ test('only title and url are required', () => {
 			months: 'dual',
 			accent: '#8a1c1c',
 			footer: [],
+			images: { avif: false, cards: false },
 			sourceSeparator: ' _ ',
 			pageSize: 20,
 			feeds: { size: 20, minimum: 3 },
@@ -46,6 +47,7 @@ test('every setting is kept', () => {
 		navigation: [{ label: 'الوسوم', url: '/tags/' }],
 		footer: [{ label: 'راسلنا', url: 'mailto:a@example.org' }],
 		newsletter: { action: 'https://example.org/s', field: 'm', hidden: { list: '1' }, text: 'اشترك', consent: 'نعم' },
+		images: { avif: true, cards: true },
 		sourceSeparator: ' · ',
 		pageSize: 50,
 		feeds: { size: 10, minimum: 1 },
@@ -54,7 +56,10 @@ test('every setting is kept', () => {
 });
 
 test.each([
-	['accent: "#ffcc00"', 'Unexpected `#ffcc00` for `accent`, expected a darker colour such as `#8a1c1c`, with a contrast of at least 4.5 on the paper `#fffdf9`.'],
+	[
+		'accent: "#ffcc00"',
+		'Unexpected `#ffcc00` for `accent`, expected a darker colour such as `#8a1c1c`, with a contrast of at least 4.5 on the paper `#fffdf9`.',
+	],
 	['accent: red', 'Unexpected `red` for `accent`, expected a colour such as `#8a1c1c`.'],
 	['accent: "#8a1"', 'Unexpected `#8a1` for `accent`, expected a colour such as `#8a1c1c`.'],
 	['weekStart: friday', 'Unexpected `friday` for `weekStart`, expected `saturday` or `sunday` or `monday`.'],

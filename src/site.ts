@@ -76,6 +76,14 @@ export const siteSchema = z.strictObject({
 			consent: text.optional(),
 		})
 		.optional(),
+	images: z
+		.strictObject({
+			/** Pictures as AVIF too: a third smaller than WebP, and two to three times as long to make. */
+			avif: z.boolean('`true` or `false`').default(false),
+			/** A picture with the headline for links shared elsewhere, for each article that has none of its own. */
+			cards: z.boolean('`true` or `false`').default(false),
+		})
+		.default({ avif: false, cards: false }),
 	/** What CSS draws between the names of the sources line. */
 	sourceSeparator: z.string().default(' _ '),
 	/** Articles on a page of a list. Changing it moves articles between numbered pages. */

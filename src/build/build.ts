@@ -5,6 +5,7 @@ import { articleAddress } from '../addresses.ts';
 import { collectProblems } from '../catalogue/checks.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
 import { digestText } from '../digest.ts';
+import { makeDueImages } from '../images/make-due.ts';
 import { type Ledger, type LedgerState, openLedger } from '../plan/ledger.ts';
 import { AddressClash, makePlan } from '../plan/plan.ts';
 import { countProblems, displayFolder, type Problem } from '../problem.ts';
@@ -68,6 +69,7 @@ export class BuildRun {
 	readonly #startedAt: number;
 	#astroOutput: string[] = [];
 	#childRssBytes = 0;
+	#images: Promise<number> | undefined;
 
 	private constructor(parts: {
 		options: BuildOptions;
@@ -117,6 +119,7 @@ export class BuildRun {
 				pageSize: site.pageSize,
 				now: options.now,
 				drafts: options.drafts,
+				...(site.images.cards && { cards: site }),
 				wallClock: Date.now(),
 				onProgress: reporter.progress,
 			});
@@ -203,6 +206,7 @@ export class BuildRun {
 	/** Runs Astro over the due pages: in this process, or side by side in several. */
 	async render(): Promise<void> {
 		const startedAt = performance.now();
+		this.#makeImages();
 		const isAstroNeeded = this.duePages > 0 || (hasOwnPages(ROOT) && this.options.shard.index === 1);
 		if (isAstroNeeded) {
 			this.#reporter.phase('render', this.duePages);
@@ -214,7 +218,10 @@ export class BuildRun {
 
 	/** Publishes what was rendered and takes note of it. */
 	async finish(): Promise<Summary> {
+		const waitedFrom = performance.now();
+		await this.#makeImages();
 		const startedAt = performance.now();
+		this.#timings.render += startedAt - waitedFrom;
 		this.#reporter.phase('publish');
 		const { sql } = this.#workspace;
 		const rendered = this.duePages;
@@ -271,6 +278,18 @@ export class BuildRun {
 			(done) => this.#reporter.progress(done, total),
 		);
 		this.#childRssBytes = peakRssBytes;
+	}
+
+	/** Begun beside the rendering and awaited before the publishing. */
+	#makeImages(): Promise<number> {
+		if (!this.#images) {
+			const { folders } = this.#workspace;
+			const { jobs: atOnce } = this.options;
+			this.#images = makeDueImages({ archive: this.#workspace, ledger: this.#ledger, folders, atOnce });
+			// A failure is met where the pictures are awaited.
+			this.#images.catch(() => undefined);
+		}
+		return this.#images;
 	}
 
 	#stagingOf(job: number): string {

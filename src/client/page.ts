@@ -56,7 +56,7 @@ if (cite && navigator.clipboard) {
 		button.textContent = cite.dataset['copy'] ?? '';
 		button.ariaLive = 'polite';
 		button.onclick = async () => {
-			await navigator.clipboard.writeText(text.innerText);
+			await navigator.clipboard.writeText(text.textContent ?? '');
 			button.textContent = cite.dataset['copied'] ?? '';
 		};
 		text.before(button);

@@ -21,7 +21,9 @@ test.each([
 	['2000-02', 29],
 	['0099-12', 31],
 ])('days of %s', (month, expected) => {
-	const days = weeksOf(month, 'saturday').flat().filter((day) => day !== undefined);
+	const days = weeksOf(month, 'saturday')
+		.flat()
+		.filter((day) => day !== undefined);
 	expect(days).toHaveLength(expected);
 	expect([days[0], days.at(-1)]).toEqual([`${month}-01`, `${month}-${expected}`]);
 });

@@ -43,7 +43,10 @@ test.each([
 	['a { transform: translateX(2px) }', ['translateX(']],
 	['a { background: url(x) no-repeat right center }', [': url(x) no-repeat right']],
 	['@media (max-width: 40rem) { a { margin-inline-start: 0 } }', []],
-	['/* left: */ a { inline-size: 1px; inset-inline-start: 0; text-align: start; --bright: 1; content: "copyright" }', []],
+	[
+		'/* left: */ a { inline-size: 1px; inset-inline-start: 0; text-align: start; --bright: 1; content: "copyright" }',
+		[],
+	],
 ])('%s', (css, expected) => {
 	expect(physicalIn(css)).toEqual(expected);
 });
