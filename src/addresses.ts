@@ -88,6 +88,25 @@ export function imageAddress(digest: string, type: string): string {
 	return `/images/${digest.slice(0, 16)}.${type === 'jpeg' ? 'jpg' : type}`;
 }
 
+/**
+ * A picture in another size or type.
+ *
+ * @param stem stands for the picture's content and for how it is made
+ */
+export function variantAddress(stem: string, width: number, type: string): string {
+	return `/images/${stem}-${width}.${type}`;
+}
+
+/** The stem in the address of a variant. */
+export function stemOf(address: string): string | undefined {
+	return /^\/images\/([0-9a-f]{16})-\d+\.[a-z]+$/.exec(address)?.[1];
+}
+
+/** @param digest of all that the card shows, and of how it is drawn */
+export function cardAddress(digest: string): string {
+	return `/images/card-${digest.slice(0, 16)}.png`;
+}
+
 /** The file under the output folder that an address is served from. */
 export function fileOf(address: string): string {
 	return address.endsWith('/') ? `${address}index.html`.slice(1) : address.slice(1);

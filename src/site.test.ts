@@ -21,7 +21,9 @@ test('only title and url are required', () => {
 			timeZone: 'UTC',
 			numerals: 'arab',
 			months: 'dual',
+			accent: '#8a1c1c',
 			footer: [],
+			images: { avif: false, cards: false },
 			sourceSeparator: ' _ ',
 			pageSize: 20,
 			feeds: { size: 20, minimum: 3 },
@@ -39,15 +41,31 @@ test('every setting is kept', () => {
 		timeZone: 'Asia/Damascus',
 		numerals: 'latn',
 		months: 'levantine',
+		weekStart: 'monday',
+		accent: '#0b4f6c',
 		logo: { src: '/logo.svg', alt: 'ورّاق', width: 10, height: 20 },
 		navigation: [{ label: 'الوسوم', url: '/tags/' }],
 		footer: [{ label: 'راسلنا', url: 'mailto:a@example.org' }],
 		newsletter: { action: 'https://example.org/s', field: 'm', hidden: { list: '1' }, text: 'اشترك', consent: 'نعم' },
+		images: { avif: true, cards: true },
 		sourceSeparator: ' · ',
 		pageSize: 50,
 		feeds: { size: 10, minimum: 1 },
 	};
 	expect(parseSite(JSON.stringify(settings), 'site.yml')).toEqual({ site: settings, problems: [] });
+});
+
+test.each([
+	[
+		'accent: "#ffcc00"',
+		'Unexpected `#ffcc00` for `accent`, expected a darker colour such as `#8a1c1c`, with a contrast of at least 4.5 on the paper `#fffdf9`.',
+	],
+	['accent: red', 'Unexpected `red` for `accent`, expected a colour such as `#8a1c1c`.'],
+	['accent: "#8a1"', 'Unexpected `#8a1` for `accent`, expected a colour such as `#8a1c1c`.'],
+	['weekStart: friday', 'Unexpected `friday` for `weekStart`, expected `saturday` or `sunday` or `monday`.'],
+])('%s', (line, message) => {
+	const code = `site.yml:3:${line.indexOf(':') + 3} error site-field-invalid`;
+	expect(problemsOf(`${minimal}${line}\n`)).toEqual([`${code}: ${message}`]);
 });
 
 test.each([
@@ -98,6 +116,14 @@ describe('a mistake has its place', () => {
 		[
 			`${minimal}newsletter: {action: "javascript:alert(1)"}`,
 			'site.yml:3:22 error site-field-invalid: Unexpected `javascript:alert(1)` for `newsletter.action`, expected an address such as `https://example.org/subscribe`.',
+		],
+		[
+			`${minimal}navigation:\n  - label: أ\n    url: /a/\n  - url: /b/`,
+			'site.yml:6:5 error site-field-missing: Missing `navigation.1.label`, expected text.',
+		],
+		[
+			`${minimal}logo: {src: /logo.svg, alt: شعار, width: 10}`,
+			'site.yml:3:7 error site-field-missing: Missing `logo.height`, expected a whole number from 1 on.',
 		],
 		[
 			`${minimal}colour: red`,

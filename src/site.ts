@@ -1,9 +1,11 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { contrastOf, LEAST_CONTRAST, PAPER } from './accent.ts';
 import { expectedBy } from './catalogue/field-problems.ts';
 import { isLanguage } from './locale/direction.ts';
 import { isTimeZone } from './locale/instant.ts';
 import { MONTH_STYLES } from './locale/month-style.ts';
+import { WEEK_STARTS } from './locale/weeks.ts';
 import { type Problem, quote } from './problem.ts';
 
 const text = z
@@ -13,6 +15,9 @@ const text = z
 const address = z
 	.string()
 	.regex(/^(\/|https?:\/\/|mailto:)/, 'an address that begins with `/`, `https://` or `mailto:`');
+
+const HEX_COLOUR = 'a colour such as `#8a1c1c`';
+const DARK_COLOUR = `a darker colour such as \`#8a1c1c\`, with a contrast of at least ${LEAST_CONTRAST} on the paper \`${PAPER.light}\``;
 
 /** One check with one message, in place of one for each bound. */
 function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
@@ -42,6 +47,14 @@ export const siteSchema = z.strictObject({
 	numerals: z.enum(['arab', 'latn', 'arabext']).default('arab'),
 	/** Arabic month names; `dual` writes «كانون الأول (ديسمبر)». */
 	months: z.enum(MONTH_STYLES).default('dual'),
+	/** The first day of the week in the calendar of a month. Default: Saturday in Arabic, Monday elsewhere. */
+	weekStart: z.enum(WEEK_STARTS).optional(),
+	/** The one colour beside ink and paper, for links and bars. It has to be readable on paper; dark pages lighten it. */
+	accent: z
+		.string()
+		.regex(/^#[0-9a-f]{6}$/i, { error: HEX_COLOUR, abort: true })
+		.refine((colour) => contrastOf(colour, PAPER.light) >= LEAST_CONTRAST, DARK_COLOUR)
+		.default('#8a1c1c'),
 	/** Picture in the masthead: a path under `public/`, or an address. Without it the title stands alone. */
 	logo: z.strictObject({ src: address, alt: text, width: wholeNumber(1), height: wholeNumber(1) }).optional(),
 	/** Links of the masthead, after the front page. Default: sections, tags, sources. */
@@ -63,6 +76,14 @@ export const siteSchema = z.strictObject({
 			consent: text.optional(),
 		})
 		.optional(),
+	images: z
+		.strictObject({
+			/** Pictures as AVIF too: a third smaller than WebP, and two to three times as long to make. */
+			avif: z.boolean('`true` or `false`').default(false),
+			/** A picture with the headline for links shared elsewhere, for each article that has none of its own. */
+			cards: z.boolean('`true` or `false`').default(false),
+		})
+		.default({ avif: false, cards: false }),
 	/** What CSS draws between the names of the sources line. */
 	sourceSeparator: z.string().default(' _ '),
 	/** Articles on a page of a list. Changing it moves articles between numbered pages. */
@@ -128,9 +149,7 @@ export function parseSite(source: string, file: string, url?: string): { site?: 
 	const problems = result.error.issues.map((issue): Problem => {
 		const path = issue.path.filter((key) => typeof key !== 'symbol');
 		const name = path.join('.');
-		const node = document.getIn(path, true);
-		const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as number[]) : [0];
-		const place = { file, ...at(range[0] ?? 0), severity: 'error' as const };
+		const place = { file, ...at(offsetOf(document, path)), severity: 'error' as const };
 		if (issue.code === 'unrecognized_keys') {
 			const keys = issue.keys.map(quote).join(', ');
 			return { ...place, code: 'site-field-unknown', message: `Unexpected ${keys}, expected a field of site.yml.` };
@@ -147,6 +166,15 @@ export function parseSite(source: string, file: string, url?: string): { site?: 
 		};
 	});
 	return { problems };
+}
+
+/** Where a field stands; one that is missing is told where it should be, at the field around it. */
+function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
+	for (let length = path.length; length > 0; length--) {
+		const node = document.getIn(path.slice(0, length), true);
+		if (typeof node === 'object' && node !== null && 'range' in node) return (node.range as number[])[0] ?? 0;
+	}
+	return 0;
 }
 
 function aliasWithoutAnchor(document: Document.Parsed): { name: string; offset: number } | undefined {

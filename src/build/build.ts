@@ -5,6 +5,7 @@ import { articleAddress } from '../addresses.ts';
 import { collectProblems } from '../catalogue/checks.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
 import { digestText } from '../digest.ts';
+import { makeDueImages } from '../images/make-due.ts';
 import { type Ledger, type LedgerState, openLedger } from '../plan/ledger.ts';
 import { AddressClash, makePlan } from '../plan/plan.ts';
 import { countProblems, displayFolder, type Problem } from '../problem.ts';
@@ -78,6 +79,7 @@ export class BuildRun {
 	/** The pages that this build rendered with. */
 	#bundle: Bundle | undefined;
 	#childRssBytes = 0;
+	#images: Promise<number> | undefined;
 
 	private constructor(parts: {
 		options: BuildOptions;
@@ -127,6 +129,7 @@ export class BuildRun {
 				pageSize: site.pageSize,
 				now: options.now,
 				drafts: options.drafts,
+				...(site.images.cards && { cards: site }),
 				wallClock: Date.now(),
 				onProgress: reporter.progress,
 			});
@@ -218,6 +221,7 @@ export class BuildRun {
 	/** Renders the due pages: with the bundle of an earlier build of this design, or with a new one. */
 	async render(): Promise<void> {
 		const startedAt = performance.now();
+		this.#makeImages();
 		const needsAssets =
 			this.#ledger.sql.get("SELECT 1 FROM pages WHERE address BETWEEN '/_astro/' AND '/_astro0' LIMIT 1") === undefined;
 		if (this.duePages > 0 || this.#hasOwnPages || needsAssets) {
@@ -240,7 +244,10 @@ export class BuildRun {
 
 	/** Publishes what was rendered and takes note of it. */
 	async finish(): Promise<Summary> {
+		const waitedFrom = performance.now();
+		await this.#makeImages();
 		const startedAt = performance.now();
+		this.#timings.render += startedAt - waitedFrom;
 		this.#reporter.phase('publish');
 		const { sql } = this.#workspace;
 		const rendered = this.duePages;
@@ -313,6 +320,18 @@ export class BuildRun {
 			(done) => this.#reporter.progress(done, total),
 		);
 		this.#childRssBytes = Math.max(this.#childRssBytes, peakRssBytes);
+	}
+
+	/** Begun beside the rendering and awaited before the publishing. */
+	#makeImages(): Promise<number> {
+		if (!this.#images) {
+			const { folders } = this.#workspace;
+			const { jobs: atOnce } = this.options;
+			this.#images = makeDueImages({ archive: this.#workspace, ledger: this.#ledger, folders, atOnce });
+			// A failure is met where the pictures are awaited.
+			this.#images.catch(() => undefined);
+		}
+		return this.#images;
 	}
 
 	#stagingOf(job: number): string {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { digestOf } from '../digest.ts';
 
 /** Code that the rows of the catalogue depend on. */
-const READING = ['catalogue', 'markdown', 'locale', 'problem.ts', 'addresses.ts', 'digest.ts', 'escape.ts'];
+const READING = ['catalogue', 'images', 'markdown', 'locale', 'problem.ts', 'addresses.ts', 'digest.ts', 'escape.ts'];
 
 /**
  * Digests of the code: `reading` decides whether the catalogue still holds, `design` whether published pages do. Tests

@@ -1,5 +1,6 @@
 import { locationsOf } from '../addresses.ts';
 import { digestOf } from '../digest.ts';
+import { COLUMN_SIZES, PLAIN, pictureFrame } from '../images/picture-frame.ts';
 import { readMoreBlock } from '../markdown/read-more-block.ts';
 import { fillSlots } from '../markdown/slots.ts';
 import type { DuePage } from '../plan/ledger.ts';
@@ -46,7 +47,10 @@ export function makeSession(archive: Archive, due?: readonly DuePage[]): BuildSe
 			image(path) {
 				const picture = pictures[path];
 				// Left out with `--keep-going`: the alternative text stands for it.
-				return picture ? { ...picture, src: write(picture.address) } : { src: '', width: 0, height: 0 };
+				if (!picture) return { src: '', width: 0, height: 0, open: '', close: '' };
+				// Feed readers show the plain picture; many drop what they don't know.
+				const { open, close } = absolute ? PLAIN : pictureFrame(picture, write, COLUMN_SIZES);
+				return { ...picture, src: write(picture.address), open, close };
 			},
 			readMore(id) {
 				const headline = readMore[id];

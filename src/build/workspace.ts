@@ -20,7 +20,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/
 /** An archive with its open catalogue: what builds and the development server begin with. */
 export interface Workspace extends Archive {
 	readonly sql: Statements;
-	readonly folders: { readonly content: string; readonly theme: string };
+	/** `images`: finished pictures in the cache. */
+	readonly folders: { readonly content: string; readonly theme: string; readonly images: string };
 	/** Digest of the code and the settings: another one makes every page due. */
 	readonly design: string;
 	/** Why an earlier catalogue was thrown away. */
@@ -53,7 +54,11 @@ export function openWorkspace(content: string, cache: string, now: number, siteU
 		site,
 		catalogue: new Catalogue(sql),
 		today: dayOf(now, site.timeZone),
-		folders: { content, theme: existsSync(path.join(ROOT, 'public')) ? path.join(ROOT, 'public') : '' },
+		folders: {
+			content,
+			theme: existsSync(path.join(ROOT, 'public')) ? path.join(ROOT, 'public') : '',
+			images: path.join(cache, 'images'),
+		},
 		design: designOf(design, site),
 		...(discarded !== undefined && { discarded }),
 	};

@@ -1,7 +1,8 @@
-import type { TermKind } from '../addresses.ts';
+import { stemOf, type TermKind } from '../addresses.ts';
+import type { CardText } from '../images/card.ts';
 import type { Day } from '../locale/instant.ts';
 import type { Article } from './article.ts';
-import type { ImageFile } from './images.ts';
+import { IMAGE_COLUMNS, type ImageFile, type ImageRow, imageFileOf } from './image-file.ts';
 import type { Page } from './page.ts';
 import { Registry, type TermEntry } from './registry.ts';
 import type { Statements } from './statements.ts';
@@ -291,19 +292,41 @@ export class Catalogue {
 
 	/** A picture that some article shows: its own, or one of the checkout's `public/`. */
 	image(path: string): ImageFile | undefined {
-		const sql =
-			'SELECT path, digest, type, width, height, bytes FROM images WHERE path IN (?, ?) AND problem IS NULL ORDER BY path DESC LIMIT 1';
-		return this.#sql.get<ImageFile>(sql, path, `@${path}`);
+		const sql = `SELECT ${IMAGE_COLUMNS} FROM images WHERE path IN (?, ?) AND problem IS NULL ORDER BY path DESC LIMIT 1`;
+		const row = this.#sql.get<ImageRow>(sql, path, `@${path}`);
+		return row && imageFileOf(row);
 	}
 
-	/** A picture in use by its published address. */
-	imageAt(address: string): { path: string; oid: string } | undefined {
-		return this.#sql.get(
-			`SELECT path, oid FROM images WHERE address = ?
+	/** A picture in use, by its published address or that of one of its variants. */
+	imageAt(address: string): ImageFile | undefined {
+		const stem = stemOf(address);
+		const row = this.#sql.get<ImageRow>(
+			`SELECT ${IMAGE_COLUMNS} FROM images WHERE ${stem === undefined ? 'address' : 'stem'} = ?
 			AND (EXISTS (SELECT 1 FROM uses WHERE uses.path = images.path) OR EXISTS (SELECT 1 FROM uses WHERE uses.path = ltrim(images.path, '@')))
 			ORDER BY path LIMIT 1`,
-			address,
+			stem ?? address,
 		);
+		return row && imageFileOf(row);
+	}
+
+	/** Stands for the encoders that pictures are made with. */
+	get encoder(): string {
+		return this.#sql.get<{ value: string }>("SELECT value FROM meta WHERE name = 'encoder'")?.value ?? '';
+	}
+
+	/** The share card of an article, where it has one. */
+	cardOf(id: string): string | undefined {
+		return this.#sql.get<{ address: string }>('SELECT address FROM cards WHERE id = ?', id)?.address;
+	}
+
+	/** What the share card at an address shows. */
+	cardAt(address: string): CardText | undefined {
+		return parse<CardText>(this.#sql.get('SELECT data FROM cards WHERE address = ? LIMIT 1', address));
+	}
+
+	*allCardAddresses(): Generator<string> {
+		const rows = this.#sql.each<{ address: string }>('SELECT DISTINCT address FROM cards ORDER BY address');
+		for (const { address } of rows) yield address;
 	}
 
 	/** Pictures that a body shows. */
@@ -359,12 +382,15 @@ export class Catalogue {
 		);
 	}
 
-	/** Published addresses of the pictures in use. */
-	*allImageAddresses(): Generator<string> {
+	/** Pictures in use, each content once. */
+	*allImages(): Generator<ImageFile> {
 		const rows = this.#sql.each<{ address: string }>(
 			"SELECT DISTINCT address FROM images WHERE address <> '' ORDER BY address",
 		);
-		for (const { address } of rows) if (this.imageAt(address)) yield address;
+		for (const { address } of rows) {
+			const file = this.imageAt(address);
+			if (file) yield file;
+		}
 	}
 
 	#articles(sql: string, ...values: (string | number)[]): Article[] {

@@ -60,9 +60,9 @@ test('what leads nowhere is told with its place', async () => {
 		'pages/about.md': '---\ntitle: من نحن\n---\n[x](nowhere.md)\n',
 	});
 	const problems = await archive.update();
-	expect(problems.map((problem) => problem.replace(/no picture \(.*\)/, 'no picture'))).toEqual([
+	expect(problems.map((problem) => problem.replace(/damaged one \(.*\)/, 'damaged one'))).toEqual([
 		'articles/2022/01/أ.md:10:1 error read-more-missing: Unexpected read-more to `articles/2020/02/x.md`, expected the file of an article or page that exists.',
-		'articles/2022/01/أ.md:12:1 error image-unreadable: Unexpected image `articles/2022/01/broken.png`: a file that is no picture.',
+		'articles/2022/01/أ.md:12:1 error image-unreadable: Unexpected image `articles/2022/01/broken.png`: a file that is no picture, or a damaged one.',
 		'articles/2022/01/أ.md:4:8 error image-missing: Unexpected image path `articles/2022/01/ضاع.jpg`: there is no such file, expected one beside the article or under public/.',
 		'articles/2022/01/أ.md:6:5 error related-missing: Unexpected related to `articles/2020/01/ضاع.md`, expected the file of an article or page that exists.',
 		'articles/2022/01/أ.md:8:4 error link-missing: Unexpected link to `articles/2022/01/ب.md`, expected the file of an article or page that exists.',

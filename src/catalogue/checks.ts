@@ -66,20 +66,27 @@ function unpublishedTargets(sql: Statements): Problem[] {
 }
 
 function imageProblems(sql: Statements, from?: string): Problem[] {
-	const rows = sql.all<{ from_id: string; path: string; line: number; column: number; problem: string | null }>(
+	const rows = sql.all<{
+		from_id: string;
+		path: string;
+		line: number;
+		column: number;
+		code: string | null;
+		problem: string | null;
+	}>(
 		`
-		SELECT from_id, uses.path, line, column, images.problem FROM uses
+		SELECT from_id, uses.path, line, column, images.code, images.problem FROM uses
 		LEFT JOIN images ON images.path = uses.path
 		LEFT JOIN images AS theme ON theme.path = '@' || uses.path
 		WHERE ((images.path IS NULL AND theme.path IS NULL) OR images.problem IS NOT NULL) ${from === undefined ? '' : 'AND from_id = ?'}`,
 		...(from === undefined ? [] : [from]),
 	);
-	return rows.map(({ from_id, path, line, column, problem }) => ({
+	return rows.map(({ from_id, path, line, column, code, problem }) => ({
 		file: fileOf(from_id),
 		line,
 		column,
 		severity: 'error',
-		code: problem === null ? 'image-missing' : 'image-unreadable',
+		code: code ?? 'image-missing',
 		message:
 			problem === null
 				? `Unexpected image path ${quote(path)}: there is no such file, expected one beside the article or under public/.`

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
-	-- Facts about the catalogue itself: signature, identity, generation, the clock of the last build.
+	-- Facts about the catalogue itself: signature, identity, generation, the clock of the last build, the encoders of pictures.
 	CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 	-- Every file under the content folder, and '@public/…' for those of the checkout. 'oid' is git's blob id.
@@ -64,11 +64,19 @@ const SCHEMA = `
 		PRIMARY KEY (from_id, path, line, column)
 	) WITHOUT ROWID;
 	CREATE INDEX uses_by_path ON uses (path, from_id);
+	-- 'address' is where the picture is published, 'stem' stands in the addresses of its variants. 'code' and 'problem' are
+	-- null for a picture that can be published.
 	CREATE TABLE images (
-		path TEXT PRIMARY KEY, oid TEXT NOT NULL, digest TEXT NOT NULL, type TEXT NOT NULL,
-		width INTEGER NOT NULL, height INTEGER NOT NULL, bytes INTEGER NOT NULL, problem TEXT, address TEXT NOT NULL
+		path TEXT PRIMARY KEY, oid TEXT NOT NULL, digest TEXT NOT NULL, stem TEXT NOT NULL, type TEXT NOT NULL,
+		width INTEGER NOT NULL, height INTEGER NOT NULL, has_alpha INTEGER NOT NULL, is_animated INTEGER NOT NULL,
+		code TEXT, problem TEXT, address TEXT NOT NULL
 	) WITHOUT ROWID;
 	CREATE INDEX images_by_address ON images (address, path);
+	CREATE INDEX images_by_stem ON images (stem, path);
+
+	-- The share card of an article without a picture. 'data' is the CardText as JSON.
+	CREATE TABLE cards (id TEXT PRIMARY KEY, address TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;
+	CREATE INDEX cards_by_address ON cards (address);
 
 	CREATE TABLE pages (name TEXT PRIMARY KEY, data TEXT NOT NULL, html TEXT NOT NULL) WITHOUT ROWID;
 	CREATE TABLE registry (kind TEXT NOT NULL, term TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (kind, term)) WITHOUT ROWID;

@@ -1,39 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import sharp from 'sharp';
-import { imageAddress } from '../addresses.ts';
+import { type ImageFault, inspectImage } from '../images/inspect.ts';
+import { encoderVersions } from '../images/make-variant.ts';
+import { mapSome } from '../images/map-some.ts';
+import { hexDigest } from '../images/recipe.ts';
+import { everyVariant, type ImageFacts, publishedAddress } from '../images/variants.ts';
+import { fileOnDisk } from './file-on-disk.ts';
+import { IMAGE_COLUMNS, type ImageRow, imageFileOf } from './image-file.ts';
 import type { Statements } from './statements.ts';
 
-/** What is known of a picture that an article shows. */
-export interface ImageFile {
-	readonly path: string;
-	readonly digest: string;
-	/** `jpeg`, `png`, `webp`, `gif`, `avif`, `svg` */
-	readonly type: string;
-	readonly width: number;
-	readonly height: number;
-	readonly bytes: number;
-}
-
-const TYPES = new Map([
-	['jpeg', 'jpeg'],
-	['png', 'png'],
-	['webp', 'webp'],
-	['gif', 'gif'],
-	['heif', 'avif'],
-	['svg', 'svg'],
-]);
-
-/** Headers are read side by side; they are small and mostly waiting for the disk. */
-const AT_ONCE = 8;
-
-/** The file on disk behind a catalogue path. */
-export function fileOnDisk(at: string, folders: { content: string; theme: string }): string {
-	return at.startsWith('@public/')
-		? path.join(folders.theme, at.slice('@public/'.length))
-		: path.join(folders.content, at);
-}
+/** Decoding one may take as much as 400 MB, for the largest that is allowed. */
+const AT_ONCE = 3;
 
 /** Measures the pictures that are used and new or changed since they were last measured. */
 export async function measureImages(sql: Statements, folders: { content: string; theme: string }): Promise<void> {
@@ -44,30 +20,19 @@ export async function measureImages(sql: Statements, folders: { content: string;
 		) AS wanted
 		LEFT JOIN images ON images.path = wanted.path
 		WHERE images.path IS NULL OR images.oid <> wanted.oid`);
-	for (let at = 0; at < due.length; at += AT_ONCE) {
-		const measured = await Promise.all(
-			due.slice(at, at + AT_ONCE).map((one) => measure(one, fileOnDisk(one.path, folders))),
-		);
+	for (let at = 0; at < due.length; at += BATCH) {
+		const batch = due.slice(at, at + BATCH);
+		const measured = await mapSome(batch, AT_ONCE, (one) => measure(fileOnDisk(one.path, folders)));
 		sql.transaction(() => {
-			for (const { path: name, oid, digest, type, width, height, bytes, problem } of measured) {
-				const address = problem === null ? imageAddress(digest, type) : '';
+			for (const [place, { path: name, oid }] of batch.entries()) {
 				noteImage(sql, name);
-				sql.run(
-					'INSERT OR REPLACE INTO images VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-					name,
-					oid,
-					digest,
-					type,
-					width,
-					height,
-					bytes,
-					problem,
-					address,
-				);
+				const found = measured[place];
+				if (found) putImage(sql, name, oid, found);
 				noteImage(sql, name);
 			}
 		});
 	}
+	sql.run("INSERT OR REPLACE INTO meta VALUES ('encoder', ?)", hexDigest(encoderVersions()));
 	sql.transaction(() => {
 		const gone = sql.all<{ path: string }>(
 			'SELECT path FROM images WHERE NOT EXISTS (SELECT 1 FROM files WHERE files.path = images.path)',
@@ -79,35 +44,54 @@ export async function measureImages(sql: Statements, folders: { content: string;
 	});
 }
 
-/** The published address of a picture may come or go: the plan looks at it. Called before and after its row changes. */
+/**
+ * The published addresses of a picture may come or go: the plan looks at them. Called before and after its row changes.
+ */
 export function noteImage(sql: Statements, name: string): void {
-	sql.run(
-		"INSERT OR IGNORE INTO changed_files SELECT 'image:' || address FROM images WHERE path IN (?, ?) AND address <> ''",
+	const rows = sql.all<ImageRow>(
+		`SELECT ${IMAGE_COLUMNS} FROM images WHERE path IN (?, ?) AND problem IS NULL`,
 		name,
 		`@${name}`,
 	);
+	for (const file of rows.map(imageFileOf)) {
+		// Whether AVIF is published is a setting; the plan leaves out what is not.
+		const addresses = new Set([
+			publishedAddress(file),
+			...everyVariant(file, { avif: true }).map(({ address }) => address),
+		]);
+		for (const address of addresses) sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', `image:${address}`);
+	}
 }
 
-async function measure({ path: name, oid }: { path: string; oid: string }, file: string) {
-	const nothing = { path: name, oid, digest: '', type: '', width: 0, height: 0, bytes: 0 };
+/** Pictures per transaction. */
+const BATCH = 64;
+
+function putImage(sql: Statements, name: string, oid: string, found: ImageFacts | ImageFault): void {
+	const values =
+		'problem' in found
+			? ['', '', '', 0, 0, 0, 0, found.code, found.problem, '']
+			: [
+					found.digest,
+					found.stem,
+					found.type,
+					found.width,
+					found.height,
+					Number(found.hasAlpha),
+					Number(found.isAnimated),
+					null,
+					null,
+					publishedAddress(found),
+				];
+	sql.run('INSERT OR REPLACE INTO images VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', name, oid, ...values);
+}
+
+async function measure(file: string): Promise<ImageFacts | ImageFault> {
+	let bytes: Buffer;
 	try {
-		const bytes = await readFile(file);
-		const digest = createHash('sha256').update(bytes).digest('hex');
-		const { format, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
-		const type = TYPES.get(format);
-		if (type === undefined)
-			return { ...nothing, problem: `a picture of type ${format}, expected JPEG, PNG, WebP, GIF, AVIF or SVG` };
-		return {
-			...nothing,
-			digest,
-			type,
-			width: autoOrient.width,
-			height: autoOrient.height,
-			bytes: bytes.length,
-			problem: null,
-		};
+		bytes = await readFile(file);
 	} catch (error) {
-		const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-		return { ...nothing, problem: `a file that is no picture (${reason})` };
+		const reason = error instanceof Error ? error.message : String(error);
+		return { code: 'image-unreadable', problem: `a file that can't be read (${reason})` };
 	}
+	return inspectImage(bytes);
 }

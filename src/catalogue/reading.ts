@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type ReadArticle, type ReadingRules, readArticle } from './article.ts';
-import { fileOnDisk } from './images.ts';
+import { fileOnDisk } from './file-on-disk.ts';
 
 /** What a reading process is told: once the rules, then chunks of paths. */
 export interface ReadingOrder extends ReadingRules {

@@ -27,8 +27,12 @@ const RACY_MS = 2000;
 const LITTER =
 	/(^|\/)(\.git[^/]*|\.DS_Store|\._[^/]*|\.#[^/]*|#[^/]*#|[^/]*~|\.[^/]*\.sw[a-z]|\.warraq|node_modules|Thumbs\.db|desktop\.ini)(\/|$)/;
 
-/** Of hidden files those under `public/` are published: `.well-known/`, `.nojekyll`, `.htaccess`. */
-function isIgnored(at: string): boolean {
+/**
+ * Is this no content? Of hidden files those under `public/` are published: `.well-known/`, `.nojekyll`, `.htaccess`.
+ *
+ * @param at a file or folder below the content folder
+ */
+export function isIgnored(at: string): boolean {
 	return LITTER.test(at) || (/(^|\/)\./.test(at) && !/^@?public\//.test(at));
 }
 

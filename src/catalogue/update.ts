@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { CardStyle } from '../images/card.ts';
 import { hasErrors, moveHint, type Problem } from '../problem.ts';
 import type { ReadArticle, ReadingRules } from './article.ts';
-import { fileOnDisk, measureImages } from './images.ts';
+import { updateCards } from './cards.ts';
+import { fileOnDisk } from './file-on-disk.ts';
+import { measureImages } from './images.ts';
 import { readPage } from './page.ts';
 import { readArticles } from './reading.ts';
 import { Registry, readTermFile, type TermEntry, termOfFile } from './registry.ts';
@@ -12,6 +15,8 @@ import { Store, type Visibility } from './store.ts';
 export interface UpdateRules extends ReadingRules, Visibility {
 	readonly folders: ScanFolders;
 	readonly pageSize: number;
+	/** Present when articles without a picture get a share card. */
+	readonly cards?: CardStyle;
 	/** Milliseconds of the wall clock; see `scan`. */
 	readonly wallClock: number;
 	/** Look at these paths alone; the development server knows what was saved. */
@@ -42,6 +47,7 @@ export async function updateCatalogue(sql: Statements, rules: UpdateRules): Prom
 	await applyFiles(sql, store, otherChanges, rules);
 	sql.transaction(() => applySettings(sql, store, rules));
 	await measureImages(sql, rules.folders);
+	updateCards(sql, rules.cards);
 	return { changed: changes.length };
 }
 

@@ -6,12 +6,15 @@ import type { AstroIntegrationLogger } from 'astro';
 import { makeSession } from '../build/session.ts';
 import { defaultCache, openWorkspace, ROOT, type Workspace } from '../build/workspace.ts';
 import { collectProblems, problemsOf } from '../catalogue/checks.ts';
-import { fileOnDisk } from '../catalogue/images.ts';
+import { fileOnDisk } from '../catalogue/file-on-disk.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
+import { ImageCache } from '../images/image-cache.ts';
+import { makeImage } from '../images/make-due.ts';
 import { dayOf } from '../locale/instant.ts';
 import { displayFolder, formatProblems, locateProblems } from '../problem.ts';
 import { setSession } from '../session.ts';
 import { matchAddress } from '../views/all.ts';
+import { type FileView, imageView } from '../views/files.ts';
 import type { Archive } from '../views/view.ts';
 import { contentType } from './content-type.ts';
 import { errorPage } from './error-page.ts';
@@ -110,7 +113,16 @@ export class DevServer {
 		const { sql, folders, site, catalogue } = this.#workspace;
 		const settings = { timeZone: site.timeZone, language: site.language, pageSize: site.pageSize };
 		const now = Date.now();
-		await updateCatalogue(sql, { ...settings, folders, now, drafts: true, wallClock: now, ...(only && { only }) });
+		const cards = site.images.cards ? { cards: site } : {};
+		await updateCatalogue(sql, {
+			...settings,
+			...cards,
+			folders,
+			now,
+			drafts: true,
+			wallClock: now,
+			...(only && { only }),
+		});
 		catalogue.forgetRegistry();
 		// Nothing is published from here, so nobody reads the journal.
 		for (const table of ['changed_articles', 'changed_terms', 'changed_files']) sql.run(`DELETE FROM ${table}`);
@@ -123,7 +135,12 @@ export class DevServer {
 		const base = new URL(site.url).pathname;
 		const asked = decodePath(request.url ?? '/');
 		const address = asked.startsWith(base) ? `/${asked.slice(base.length)}` : asked;
-		const file = catalogue.imageAt(address) ?? catalogue.staticFile(address.slice(1));
+		const image = imageView.read(this.#workspace, { address });
+		if (image) {
+			this.#answerImage(address, image, response);
+			return;
+		}
+		const file = catalogue.staticFile(address.slice(1));
 		if (file) {
 			response.setHeader('Content-Type', contentType(address));
 			response.end(readFileSync(fileOnDisk(file.path, folders)));
@@ -141,6 +158,22 @@ export class DevServer {
 		response.statusCode = 500;
 		response.setHeader('Content-Type', 'text/html; charset=utf-8');
 		response.end(errorPage(located, text, VITE_CLIENT));
+	}
+
+	/** A picture is made when it is first asked for. */
+	#answerImage(address: string, { source }: FileView, response: ServerResponse): void {
+		const { folders, catalogue } = this.#workspace;
+		const cache = new ImageCache(folders.images, catalogue.encoder);
+		makeImage(address, { archive: this.#workspace, folders, cache })
+			.then(() => {
+				response.setHeader('Content-Type', contentType(address));
+				response.end(readFileSync(fileOnDisk(source, folders)));
+			})
+			.catch((error: unknown) => {
+				this.#logger.error(String(error));
+				response.statusCode = 500;
+				response.end();
+			});
 	}
 }
 

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import path from 'node:path';
+import { isIgnored } from '../catalogue/scan.ts';
 import { filesBelow } from '../publish/files.ts';
 
 /** Editors write in several steps; what they write within this time is one change. */
@@ -34,7 +35,7 @@ export function watchContent(root: string, onChange: (paths: readonly string[]) 
 		settle();
 	};
 	const watchFolder = (at: string) => {
-		if (watchers.has(at) || /(^|\/)(\.|node_modules$)/.test(at)) return;
+		if (watchers.has(at) || isIgnored(at)) return;
 		const watcher = watch(path.join(root, at), (_, name) => {
 			if (name !== null) note(at === '' ? name : `${at}/${name}`);
 		});

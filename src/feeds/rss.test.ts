@@ -59,8 +59,8 @@ test('a feed of the site, whole', async () => {
 		address: '/images/0123.jpg',
 		width: 640,
 		height: 480,
-		bytes: 1234,
 		type: 'image/jpeg',
+		sources: [{ type: 'image/webp', set: [{ address: '/images/4567-480.webp', width: 480 }] }],
 		alt: 'قاعة "الناتو" & <غيرها>',
 	};
 	const rss = await read(
@@ -106,7 +106,6 @@ test('a feed of the site, whole', async () => {
 						'@_url': 'https://example.org/archive/images/0123.jpg',
 						'@_medium': 'image',
 						'@_type': 'image/jpeg',
-						'@_fileSize': '1234',
 						'@_width': '640',
 						'@_height': '480',
 						'media:description': { '#text': 'قاعة "الناتو" & <غيرها>', '@_type': 'plain' },
@@ -162,7 +161,7 @@ describe('hostile text arrives as it was typed', () => {
 		['true'],
 		['$& $1 \\u0000'],
 	])('%s', async (text) => {
-		const picture = { address: '/images/a.jpg', width: 1, height: 1, bytes: 1, type: 'image/jpeg', alt: text };
+		const picture = { address: '/images/a.jpg', width: 1, height: 1, type: 'image/jpeg', sources: [], alt: text };
 		const { channel } = await read(
 			[anItem({ item: { title: text, excerpt: text, picture }, authors: [text], categories: [text] })],
 			{ body: `<p>${text}</p>` },

@@ -70,10 +70,10 @@ function lead({ item }: FeedItem, url: FeedContext['url']): string {
 
 function media({ item }: FeedItem, url: FeedContext['url'], texts: HeldTexts): string[] {
 	if (!item.picture) return [];
-	const { address, type, width, height, bytes, alt } = item.picture;
+	const { address, type, width, height, alt } = item.picture;
 	const description = alt === '' ? '' : `<media:description type="plain">${texts.hold(alt)}</media:description>`;
 	return [
-		`<media:content url="${escapeXml(url(address))}" medium="image" type="${type}" fileSize="${bytes}" width="${width}" height="${height}">${description}</media:content>`,
+		`<media:content url="${escapeXml(url(address))}" medium="image" type="${type}" width="${width}" height="${height}">${description}</media:content>`,
 	];
 }
 

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type DateStyle, formatDay, formatLongDay, formatMonth, formatYear, weekdayName, weekdayOf } from './dates.ts';
+import {
+	type DateStyle,
+	formatDay,
+	formatLongDay,
+	formatMonth,
+	formatMonthDay,
+	formatYear,
+	weekdayName,
+	weekdayOf,
+} from './dates.ts';
 
 const damascus: DateStyle = { language: 'ar', numerals: 'arab', months: 'dual' };
 
@@ -33,6 +42,13 @@ describe('a day', () => {
 			formatLongDay('1967-06-05', { ...damascus, months: 'gregorian' }),
 		]).toEqual(['الجمعة ١٧ كانون الأول (ديسمبر) ٢٠٢١', 'Friday, 17 December 2021', 'الاثنين ٥ يونيو ١٩٦٧']);
 	});
+});
+
+test('a day of the calendar has no year', () => {
+	expect([
+		formatMonthDay('01-08', damascus),
+		formatMonthDay('12-31', { language: 'en', numerals: 'latn', months: 'dual' }),
+	]).toEqual(['٨ كانون الثاني (يناير)', '31 December']);
 });
 
 test('a month and a year are written in the numerals of the site', () => {

@@ -93,7 +93,7 @@ describe('footnotes', () => {
 describe('tables', () => {
 	test('are there with alignment, and find their own direction', () => {
 		expect(htmlOf('| الدولة | NATO |\n|:--|--:|\n| تركيا | 1952 |\n')).toMatchInlineSnapshot(`
-			"<table dir="auto">
+			"<div class="wide"><table dir="auto">
 			<thead>
 			<tr>
 			<th align="left">الدولة</th>
@@ -106,7 +106,7 @@ describe('tables', () => {
 			<td align="right">1952</td>
 			</tr>
 			</tbody>
-			</table>"
+			</table></div>"
 		`);
 	});
 
@@ -294,13 +294,13 @@ describe('read-more blocks', () => {
 describe('pictures', () => {
 	test('alone in a paragraph are figures, with the title as caption', () => {
 		expect(htmlOf('![بديل «نعم»](صورة.jpg "تعليق & <b>")')).toMatchInlineSnapshot(
-			`"<figure><img src="{src:articles/2022/01/صورة.jpg}" alt="بديل «نعم»" loading="lazy" decoding="async" width="{width:articles/2022/01/صورة.jpg}" height="{height:articles/2022/01/صورة.jpg}"><figcaption>تعليق &#x26; &#x3C;b></figcaption></figure>"`,
+			`"<figure>{open:articles/2022/01/صورة.jpg}<img src="{src:articles/2022/01/صورة.jpg}" alt="بديل «نعم»" loading="lazy" decoding="async" width="{width:articles/2022/01/صورة.jpg}" height="{height:articles/2022/01/صورة.jpg}">{close:articles/2022/01/صورة.jpg}<figcaption>تعليق &#x26; &#x3C;b></figcaption></figure>"`,
 		);
 	});
 
 	test('inside a sentence stay there', () => {
 		expect(htmlOf('نص ![ب](/logo.png "ع") نص')).toMatchInlineSnapshot(
-			`"<p>نص <img src="{src:public/logo.png}" alt="ب" title="ع" loading="lazy" decoding="async" width="{width:public/logo.png}" height="{height:public/logo.png}"> نص</p>"`,
+			`"<p>نص {open:public/logo.png}<img src="{src:public/logo.png}" alt="ب" title="ع" loading="lazy" decoding="async" width="{width:public/logo.png}" height="{height:public/logo.png}">{close:public/logo.png} نص</p>"`,
 		);
 	});
 
@@ -335,6 +335,22 @@ describe('the excerpt', () => {
 		['is cut at a word', 'كلمة '.repeat(60), `${'كلمة '.repeat(35)}كلمة…`],
 	])('%s', (_, markdown, excerpt) => {
 		expect(render(markdown).excerpt).toBe(excerpt);
+	});
+});
+
+describe('words are counted', () => {
+	test.each([
+		['of what is read, not of markup', '## عنوان\n\nنص [رابط](https://example.org/a/b/c) **«غليظ»**.', 4],
+		['once where markup stands inside a word', 'ال**كتاب** و<b>ال</b>قلم', 2],
+		['apart where lines, cells and items end', 'سطر<br>آخر\n\n- بند\n- بند\n\n| أ | ب |\n|---|---|\n| ج | د |', 8],
+		['apart where an element begins', '<ul><li>أول<ul><li>ثان</li></ul>ثالث</li></ul>', 3],
+		['in captions and not in alternative texts', '![بديل طويل](a.jpg "تعليق")', 1],
+		['in footnotes, without their marks and heading', 'نص[^1] وآخر[^1].\n\n[^1]: هامش «أول».', 4],
+		['without a headline that is repeated', '# عنوان المقال\n\nنص', 1],
+		['without read-more blocks', 'نص\n\n::read-more{article=2021/12/slug}', 1],
+		['and there may be none', '', 0],
+	])('%s', (_, markdown, words) => {
+		expect(render(markdown).words).toBe(words);
 	});
 });
 

@@ -110,8 +110,8 @@ function makeProcessor(language: string, withTables: boolean): BodyProcessor {
 		.use(bareAddresses)
 		.use(articleLinks)
 		.use(excerpt)
-		.use(plainText)
 		.use(slots)
+		.use(plainText)
 		.use(rehypeStringify, { allowDangerousHtml: true, characterReferences: { useNamedReferences: false } })
 		.freeze() as unknown as BodyProcessor;
 }

@@ -149,13 +149,32 @@ export function slots() {
 				parent.children[index] = isDirective ? { type: 'raw', value: readMoreSlot(id) } : { type: 'text', value: '' };
 				return SKIP;
 			}
-			if (node.tagName === 'table') node.properties['dir'] ??= 'auto';
-			if (node.tagName === 'img') placeImage(node, file);
+			if (node.tagName === 'table') {
+				node.properties['dir'] ??= 'auto';
+				if (parent && index !== undefined) {
+					parent.children[index] = {
+						type: 'element',
+						tagName: 'div',
+						properties: { className: [TABLE_BOX] },
+						children: [node],
+					};
+				}
+			}
+			if (node.tagName === 'img') {
+				const path = placeImage(node, file);
+				if (path === undefined || !parent || index === undefined) return SKIP;
+				const [open, close] = (['open', 'close'] as const).map((name) => imageSlot(name, path));
+				parent.children.splice(index, 1, { type: 'raw', value: open ?? '' }, node, { type: 'raw', value: close ?? '' });
+				return [SKIP, index + 3];
+			}
 			if (node.tagName === 'p') makeFigure(node);
 			return undefined;
 		});
 	};
 }
+
+/** What a wide table is moved in, sideways, so that the page is not. */
+const TABLE_BOX = 'wide';
 
 /** Notes the first paragraph that has text, without footnote marks. */
 export function excerpt() {
@@ -183,12 +202,13 @@ function isFootnoteMark(node: ElementContent): boolean {
 	return node.children.some((child) => child.type === 'element' && 'dataFootnoteRef' in child.properties);
 }
 
-function placeImage(node: Element, file: VFile): void {
+/** @returns the path of a picture of the archive; undefined for one that lies elsewhere */
+function placeImage(node: Element, file: VFile): string | undefined {
 	const notes = notesOf(file);
 	const written = String(node.properties['src'] ?? '');
 	node.properties['loading'] = 'lazy';
 	node.properties['decoding'] = 'async';
-	if (written.startsWith(ORIGIN_SLOT) || isWebAddress(written)) return;
+	if (written.startsWith(ORIGIN_SLOT) || isWebAddress(written)) return undefined;
 	const path = resolveWritten(notes.file, written);
 	if (path === undefined || written === '') {
 		notes.findings.push({
@@ -197,12 +217,13 @@ function placeImage(node: Element, file: VFile): void {
 			code: written === '' ? 'image-missing' : 'image-outside',
 			message: `Unexpected image path ${quote(written)}, expected a file beside the article or under public/.`,
 		});
-		return;
+		return undefined;
 	}
 	notes.images.push({ path, ...placeOf(node) });
 	node.properties['src'] = imageSlot('src', path);
 	node.properties['width'] = imageSlot('width', path) as never;
 	node.properties['height'] = imageSlot('height', path) as never;
+	return path;
 }
 
 /** A picture alone in its paragraph is a figure; its Markdown title is the caption. */

@@ -4,7 +4,13 @@ import { dropControls, fillSlots, imageSlot, ORIGIN_SLOT, readMoreSlot, type Slo
 
 const fillers: SlotFillers = {
 	origin: 'https://example.org/archive',
-	image: (path) => ({ src: `/images/${path.length}.jpg`, width: 640, height: 480 }),
+	image: (path) => ({
+		src: `/images/${path.length}.jpg`,
+		width: 640,
+		height: 480,
+		open: '<picture>',
+		close: '</picture>',
+	}),
 	readMore: (id) => `<aside>${id}</aside>`,
 };
 
@@ -15,7 +21,7 @@ function render(markdown: string) {
 test('every slot of a body is filled', () => {
 	const { html } = render('نص ![ب](p.jpg) [ر](خبر.md)\n\n::read-more{article=2021/12/خبر}\n');
 	expect(fillSlots(html, fillers)).toBe(
-		'<p>نص <img src="/images/22.jpg" alt="ب" loading="lazy" decoding="async" width="640" height="480"> <a href="https://example.org/archive/2022/01/%D8%AE%D8%A8%D8%B1/">ر</a></p>\n<aside>2021/12/خبر</aside>',
+		'<p>نص <picture><img src="/images/22.jpg" alt="ب" loading="lazy" decoding="async" width="640" height="480"></picture> <a href="https://example.org/archive/2022/01/%D8%AE%D8%A8%D8%B1/">ر</a></p>\n<aside>2021/12/خبر</aside>',
 	);
 });
 

@@ -12,16 +12,16 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 export interface SlotFillers {
 	/** Before every address of this site: '' or '/archive' on a page, `https://example.org` in a feed. */
 	readonly origin: string;
-	/** A picture by its path below the content folder. */
-	readonly image: (path: string) => { src: string; width: number; height: number };
+	/** A picture by its path below the content folder. `open` and `close` is HTML around the element `img`. */
+	readonly image: (path: string) => { src: string; width: number; height: number; open: string; close: string };
 	/** The read-more block of an article, as HTML. */
 	readonly readMore: (id: string) => string;
 }
 
 export const ORIGIN_SLOT = slot('origin', '');
 
-/** @param name `src`, `width` or `height` */
-export function imageSlot(name: 'src' | 'width' | 'height', path: string): string {
+/** @param name what of the picture belongs there; `open` and `close` stand around its `img` */
+export function imageSlot(name: 'src' | 'width' | 'height' | 'open' | 'close', path: string): string {
 	return slot(name, path);
 }
 
@@ -35,7 +35,9 @@ export function fillSlots(html: string, fillers: SlotFillers): string {
 			case 'origin':
 				return fillers.origin;
 			case 'src':
-				return fillers.image(argument).src;
+			case 'open':
+			case 'close':
+				return fillers.image(argument)[kind];
 			case 'width':
 			case 'height':
 				return String(fillers.image(argument)[kind]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileOf, SITEMAP_INDEX } from '../addresses.ts';
-import { fileOnDisk } from '../catalogue/images.ts';
+import { fileOnDisk } from '../catalogue/file-on-disk.ts';
 import { digestOf, digestText } from '../digest.ts';
 import type { Ledger, LedgerState } from '../plan/ledger.ts';
 import { viewOf } from '../views/all.ts';
@@ -22,7 +22,7 @@ export interface PublishRules {
 	readonly ledger: Ledger;
 	readonly out: string;
 	/** Where files that are copied come from. */
-	readonly folders: { readonly content: string; readonly theme: string };
+	readonly folders: { readonly content: string; readonly theme: string; readonly images: string };
 	/** Staging folders of the processes that rendered. */
 	readonly staged: readonly string[];
 	/** Files that rendered pages ask for. None when nothing was rendered. */

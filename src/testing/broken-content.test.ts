@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ContentErrors } from '../build/errors.ts';
 import { formatProblems, locateProblems } from '../problem.ts';
 import { folderArguments, runScript } from './command.ts';
+import { noisePixels } from './pictures.ts';
 import { buildViews, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
 
 const NOW = Date.parse('2030-01-01T00:00:00Z');
@@ -11,8 +13,23 @@ const GOOD = '---\ntitle: خبر سليم\ndate: 2022-01-08\n---\nنص.\n';
 
 let sandbox: Sandbox;
 
+let half: Buffer;
+let huge: Buffer;
+
+beforeAll(async () => {
+	const noise = await sharp(noisePixels(300, 200), { raw: { width: 300, height: 200, channels: 3 } })
+		.jpeg()
+		.toBuffer();
+	half = noise.subarray(0, noise.length / 2);
+	huge = await sharp({ create: { width: 10_100, height: 10_000, channels: 3, background: '#fff' } })
+		.png({ compressionLevel: 1 })
+		.toBuffer();
+});
+
 beforeEach(() => {
 	sandbox = new Sandbox();
+	sandbox.write('public/half.jpg', half);
+	sandbox.write('public/huge.png', huge);
 	sandbox.write('site.yml', SITE_YML);
 	sandbox.write('articles/2022/01/good.md', GOOD);
 });
@@ -36,6 +53,9 @@ const BROKEN: readonly [name: string, text: string | Uint8Array, place: string, 
 	['a missing lead image', article('image: gone.jpg\n'), '4:8', 'image-missing'],
 	['a missing image in the body', article('', 'نص\n\n![صورة](gone.jpg)'), '7:1', 'image-missing'],
 	['an image that is no picture', article('image: { src: good.md, alt: لا }\n'), '4:8', 'image-unreadable'],
+	['a picture cut short', article('image: { src: ../../../public/half.jpg, alt: نصف }\n'), '4:8', 'image-unreadable'],
+	['a picture cut short in the body', article('', 'نص\n\n![نصف](/half.jpg)'), '7:1', 'image-unreadable'],
+	['a picture of 101 megapixels', article('image: { src: /huge.png, alt: كبيرة }\n'), '4:8', 'image-too-large'],
 	['JavaScript front matter', '---js\n({ title: process.exit(42) })\n---\nنص\n', '1:4', 'front-matter-language'],
 	['TOML front matter', '---toml\ntitle = "خبر"\n---\nنص\n', '1:4', 'front-matter-language'],
 	['an image path that leaves the folder', article('image: ../../../../../../etc/passwd\n'), '4:8', 'image-outside'],

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 
 function withArchive<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
 	const sandbox = new Sandbox();
-	sandbox.write('site.yml', SITE_YML);
+	sandbox.write('site.yml', SITE_YML.replace('pageSize: 2', 'pageSize: 8'));
 	sandbox.write(
 		'articles/photo.gif',
 		Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
@@ -37,8 +37,15 @@ test('an article with a picture leads before newer ones without, but no older on
 		await buildViews({ ...sandbox.options('site'), now: NOW });
 		const { lead, days } = frontPage(sandbox);
 		expect([lead?.title, lead?.picture?.type]).toEqual(['day-2', 'image/gif']);
-		// Two to a page in this archive.
-		expect(days.flatMap(({ items }) => items.map(({ title }) => title))).toEqual(['day-5', 'day-4']);
+		// Newer and older than the lead.
+		expect(days.flatMap(({ items }) => items.map(({ title }) => title))).toEqual([
+			'day-5',
+			'day-4',
+			'day-3',
+			'day-1',
+			'a-year-ago-tomorrow',
+			'a-year-ago',
+		]);
 		sandbox.write('articles/2022/01/day-6.md', '---\ntitle: day-6\ndate: 2022-01-06\n---\nنص\n');
 		sandbox.write('articles/2022/01/day-7.md', '---\ntitle: day-7\ndate: 2022-01-07\n---\nنص\n');
 		await buildViews({ ...sandbox.options('site'), now: NOW });

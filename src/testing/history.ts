@@ -27,6 +27,7 @@ const KINDS = [
 	'repaint',
 	'register',
 	'unregister',
+	'section',
 	'page',
 	'static',
 	'draft',
@@ -65,10 +66,15 @@ const TAGS = ['الناتو', 'حلف الناتو', 'النّاتو', 'أوكر
 const SOURCES = ['TASS', 'DPA', 'سانا'];
 const STORIES = ['القمة', 'الحصاد'];
 const SECTIONS = ['سياسة', 'ثقافة'];
-/** One pixel each, of different colours. */
+/** Two of one pixel, one of which more variants are made (481 x 1), and one that is published as it is. */
 const PICTURES = [
-	'R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
-	'R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
+	Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
+	Buffer.from('R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
+	Buffer.from(
+		'iVBORw0KGgoAAAANSUhEUgAAAeEAAAABAQMAAADTt4R7AAAAA1BMVEUAAACnej3aAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQI12NgoAQAAAA+AAELl2iNAAAAAElFTkSuQmCC',
+		'base64',
+	),
+	Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>'),
 ];
 
 /** Edits of one article alone. */
@@ -98,7 +104,7 @@ export class History {
 	constructor(sandbox: Sandbox, site: string) {
 		this.#sandbox = sandbox;
 		sandbox.write('site.yml', site);
-		sandbox.write('articles/picture.gif', Buffer.from(PICTURES[0] ?? '', 'base64'));
+		sandbox.write('articles/picture.gif', PICTURES[0] ?? '');
 		// Enough that lists have several numbered pages from the start.
 		for (let at = 0; at < 14; at++) this.#put(this.#newArticle(at, 7 * at + 3));
 	}
@@ -119,6 +125,9 @@ export class History {
 			case 'unregister':
 				this.#sandbox.remove('tags/nato.yml');
 				break;
+			case 'section':
+				this.#writeOrRemove('sections/politics.yml', value, `label: شؤون ${value % 2}\naliases: [سياسة]\n`);
+				break;
 			case 'page':
 				this.#writeOrRemove('pages/about.md', value, `---\ntitle: من نحن ${value}\n---\nنص\n`);
 				break;
@@ -126,7 +135,7 @@ export class History {
 				this.#writeOrRemove('public/logo.txt', value, String(value));
 				break;
 			case 'repaint':
-				this.#sandbox.write('articles/picture.gif', Buffer.from(PICTURES[value % 2] ?? '', 'base64'));
+				this.#sandbox.write('articles/picture.gif', PICTURES[value % PICTURES.length] ?? '');
 				break;
 			case 'delete':
 				if (article) this.#delete(article);

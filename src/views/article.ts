@@ -25,6 +25,8 @@ export interface ArticleView {
 	/** Whole minutes, at least 1. */
 	readonly readingMinutes: number;
 	/** Those the author named, then older articles that share tags. */
+	/** Address of the share card, for an article without a picture. */
+	readonly card?: string;
 	readonly related: readonly Headline[];
 	readonly older?: Headline;
 	readonly newer?: Headline;
@@ -62,6 +64,7 @@ export const articleView: View<Params, ArticleView> = {
 		if (!article) return undefined;
 		const older = article.withdrawn ? undefined : catalogue.neighbour('older', article);
 		const newer = article.withdrawn ? undefined : catalogue.neighbour('newer', article);
+		const card = catalogue.cardOf(id);
 		const link = (kind: TermKind) => (name: string) => termLink(catalogue, kind, name);
 		return {
 			article,
@@ -71,6 +74,7 @@ export const articleView: View<Params, ArticleView> = {
 			authors: article.authors.map(link('author')),
 			sources: article.sources.map(({ name, ...addresses }) => ({ ...link('source')(name), ...addresses })),
 			body: bodyParts(archive, id),
+			...(card !== undefined && { card }),
 			readingMinutes: readingMinutes(article.words, article.lang ?? site.language),
 			related: relatedTo(catalogue, article).map(headlineOf),
 			...(older && { older: headlineOf(older) }),

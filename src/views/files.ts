@@ -1,9 +1,12 @@
+import { madePath } from '../images/image-cache.ts';
+import { everyVariant, publishedAddress } from '../images/variants.ts';
 import type { View } from './view.ts';
 
-/** A file that is published as it is. `oid` is git's name for its content. */
+/** A file that is copied into the site. */
 export interface FileView {
-	/** As the catalogue names it: `public/…`, `@public/…`, `articles/…`. */
+	/** As the catalogue names it: `public/…`, `@public/…`, `articles/…`; `@images/…` for one made from a picture. */
 	readonly source: string;
+	/** Git's name for its content. The name of a made file stands for its content but for the encoders, so here they do. */
 	readonly oid: string;
 }
 
@@ -32,18 +35,30 @@ export const staticFileView: View<{ name: string }, FileView> = {
 	match: () => undefined,
 };
 
-/** Pictures of articles, named by their content. */
+/** Pictures of articles in all their sizes, and share cards. Named by their content. */
 export const imageView: View<{ address: string }, FileView> = {
 	kind: 'image',
-	*all({ catalogue }) {
-		for (const address of catalogue.allImageAddresses()) yield { address };
+	*all({ catalogue, site }) {
+		for (const file of catalogue.allImages()) {
+			const variants = everyVariant(file, site.images);
+			if (variants.length === 0) yield { address: publishedAddress(file) };
+			for (const { address } of variants) yield { address };
+		}
+		for (const address of catalogue.allCardAddresses()) yield { address };
 	},
 	*touchedBy(_, { files }) {
 		for (const file of files) if (file.startsWith('image:')) yield { address: file.slice('image:'.length) };
 	},
-	read({ catalogue }, { address }) {
+	read({ catalogue, site }, { address }) {
+		const { encoder } = catalogue;
+		const made = { source: madePath(address, encoder), oid: encoder };
+		if (catalogue.cardAt(address)) return made;
 		const file = catalogue.imageAt(address);
-		return file && { source: file.path, oid: file.oid };
+		if (!file) return undefined;
+		const variants = everyVariant(file, site.images);
+		if (variants.length === 0)
+			return publishedAddress(file) === address ? { source: file.path, oid: file.oid } : undefined;
+		return variants.some((variant) => variant.address === address) ? made : undefined;
 	},
 	path: ({ address }) => address,
 	match: (address) => (address.startsWith('/images/') ? { address } : undefined),

@@ -1,6 +1,7 @@
-import { articleAddress, imageAddress, type TermKind, termAddress } from '../addresses.ts';
+import { articleAddress, type TermKind, termAddress } from '../addresses.ts';
 import type { Article } from '../catalogue/article.ts';
-import type { ImageFile } from '../catalogue/images.ts';
+import type { ImageFile } from '../catalogue/image-file.ts';
+import { fallbackOf, publishedAddress, variantsOf } from '../images/variants.ts';
 import type { Day } from '../locale/instant.ts';
 import type { Archive } from './view.ts';
 
@@ -10,14 +11,21 @@ export interface TermLink {
 	readonly address: string;
 }
 
-/** A picture of the archive at its published address. */
+/** A picture of the archive at its published address, which every reader can show, and in better types and sizes. */
 export interface Picture {
 	readonly address: string;
 	readonly width: number;
 	readonly height: number;
-	readonly bytes: number;
 	/** `image/jpeg` */
 	readonly type: string;
+	/** Best first, sizes from small to large; empty for a picture that is published as it is. */
+	readonly sources: readonly PictureSource[];
+}
+
+export interface PictureSource {
+	/** `image/webp` */
+	readonly type: string;
+	readonly set: readonly { readonly address: string; readonly width: number }[];
 }
 
 /** An article in a list. */
@@ -42,7 +50,8 @@ export interface Headline {
 	readonly lang?: string;
 }
 
-export function itemOf({ catalogue }: Archive, article: Article): Item {
+export function itemOf(archive: Archive, article: Article): Item {
+	const { catalogue } = archive;
 	const file = article.image?.path === undefined ? undefined : catalogue.image(article.image.path);
 	return {
 		...headlineOf(article),
@@ -50,7 +59,7 @@ export function itemOf({ catalogue }: Archive, article: Article): Item {
 		instant: article.instant,
 		precision: article.precision,
 		...(article.section !== undefined && { section: termLink(catalogue, 'section', article.section) }),
-		...(file && { picture: { ...pictureOf(file), alt: article.image?.alt ?? '' } }),
+		...(file && { picture: { ...pictureOf(archive, file), alt: article.image?.alt ?? '' } }),
 	};
 }
 
@@ -64,9 +73,16 @@ export function termLink(catalogue: Archive['catalogue'], kind: TermKind, name: 
 	return { label: registry.labelOf(kind, name), address: termAddress(kind, registry.termOf(kind, name)) };
 }
 
-export function pictureOf({ digest, type, width, height, bytes }: ImageFile): Picture {
-	const mime = type === 'svg' ? 'image/svg+xml' : `image/${type}`;
-	return { address: imageAddress(digest, type), width, height, bytes, type: mime };
+export function pictureOf({ site }: Pick<Archive, 'site'>, file: ImageFile): Picture {
+	const { address, type, width, height } = fallbackOf(file) ?? { ...file, address: publishedAddress(file) };
+	const types = site.images.avif ? (['avif', 'webp'] as const) : (['webp'] as const);
+	const sources = types
+		.map((one) => ({
+			type: `image/${one}`,
+			set: variantsOf(file, one).map(({ address, width }) => ({ address, width })),
+		}))
+		.filter(({ set }) => set.length > 0);
+	return { address, width, height, type: type === 'svg' ? 'image/svg+xml' : `image/${type}`, sources };
 }
 
 /** What the slots of a body need: see `markdown/slots.ts`. */
@@ -77,11 +93,14 @@ export interface BodyParts {
 }
 
 /** @param from an article's id or `pages/name` */
-export function bodyParts({ catalogue }: Archive, from: string): BodyParts {
+export function bodyParts(archive: Archive, from: string): BodyParts {
+	const { catalogue } = archive;
 	const targets = catalogue.targetsOf(from, 'read-more').flatMap((id) => {
 		const article = catalogue.article(id);
 		return article ? [[id, headlineOf(article)] as const] : [];
 	});
-	const pictures = catalogue.imagesOf(from).map((file) => [file.path.replace(/^@/, ''), pictureOf(file)] as const);
+	const pictures = catalogue
+		.imagesOf(from)
+		.map((file) => [file.path.replace(/^@/, ''), pictureOf(archive, file)] as const);
 	return { pictures: Object.fromEntries(pictures), readMore: Object.fromEntries(targets) };
 }

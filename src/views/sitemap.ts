@@ -10,7 +10,7 @@ import {
 	termsAddress,
 	yearAddress,
 } from '../addresses.ts';
-import { pictureOf } from './parts.ts';
+import { publishedAddress } from '../images/variants.ts';
 import { type Archive, sides, type View } from './view.ts';
 
 export interface SitemapView {
@@ -93,7 +93,7 @@ function articleEntries({ catalogue }: Archive, month: string) {
 		return {
 			address: articleAddress(id),
 			modified: updated ?? instant,
-			...(file && { image: pictureOf(file).address }),
+			...(file && { image: publishedAddress(file) }),
 		};
 	});
 }

@@ -1,0 +1,64 @@
+/** What a page does in the browser. Everything can be read without it, and with what is in the head it has 1.5 kB. */
+const root = document.documentElement;
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+// «الجمعة ٢٠ / سبتمبر / ٢٠٢٤», in the zone of the paper.
+const today = find('#today') as HTMLTimeElement;
+const { zone: timeZone, digits = '', months = '' } = today.dataset;
+const localised = (text: string) => text.replace(/\d/g, (digit) => digits.charAt(+digit));
+const now = new Date();
+// Swedes write dates as ISO does.
+const iso = now.toLocaleDateString('sv', { timeZone });
+const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+today.dateTime = iso;
+today.textContent = `${now.toLocaleDateString(root.lang, { weekday: 'long', timeZone })} ${localised(`${day} / ${months.split('|')[month - 1]} / ${year}`)}`;
+
+const toggle = find('#theme') as HTMLElement;
+const themes = ['', 'dark', 'light'];
+let at = themes.indexOf(root.dataset['theme'] ?? '');
+const showTheme = () => {
+	(toggle.lastElementChild as HTMLElement).textContent = toggle.dataset['states']?.split('|')[at] ?? '';
+};
+toggle.hidden = false;
+toggle.onclick = () => {
+	at = (at + 1) % 3;
+	const theme = themes[at] ?? '';
+	root.dataset['theme'] = theme;
+	showTheme();
+	// Storage may be forbidden; the choice then lasts for this page.
+	localStorage.setItem('theme', theme);
+};
+showTheme();
+
+// «مضت على نشر هذا المقال ٣ سنوات», in whole years; its line is kept free, so that nothing moves.
+const age = find('.age');
+if (age) {
+	const { day: published = '', forms = '', text = '' } = age.dataset;
+	const years = year - parseInt(published, 10) - +(iso.slice(5) < published.slice(5));
+	const all = JSON.parse(forms);
+	const form: string = all[new Intl.PluralRules(root.lang).select(years)] ?? all.other;
+	if (years > 0) age.textContent = text.replace('{years}', form.replace('#', localised(`${years}`)));
+}
+
+// A table that is wider than the column is moved with the arrow keys, once it can be reached with Tab.
+for (const box of document.querySelectorAll<HTMLElement>('.wide')) {
+	if (box.scrollWidth > box.clientWidth) {
+		box.tabIndex = 0;
+		box.role = 'region';
+		box.ariaLabel = box.closest<HTMLElement>('.body')?.dataset['wide'] ?? '';
+	}
+}
+
+const cite = find('.cite');
+if (cite && navigator.clipboard) {
+	for (const text of cite.querySelectorAll('pre')) {
+		const button = document.createElement('button');
+		button.textContent = cite.dataset['copy'] ?? '';
+		button.ariaLive = 'polite';
+		button.onclick = async () => {
+			await navigator.clipboard.writeText(text.textContent ?? '');
+			button.textContent = cite.dataset['copied'] ?? '';
+		};
+		text.before(button);
+	}
+}
