@@ -9,7 +9,7 @@ import { collectProblems, problemsOf } from '../catalogue/checks.ts';
 import { fileOnDisk } from '../catalogue/file-on-disk.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
 import { ImageCache } from '../images/image-cache.ts';
-import { makeImage } from '../images/make-due.ts';
+import { makeImages } from '../images/make-due.ts';
 import { dayOf } from '../locale/instant.ts';
 import { displayFolder, formatProblems, locateProblems } from '../problem.ts';
 import { setSession } from '../session.ts';
@@ -164,7 +164,7 @@ export class DevServer {
 	#answerImage(address: string, { source }: FileView, response: ServerResponse): void {
 		const { folders, catalogue } = this.#workspace;
 		const cache = new ImageCache(folders.images, catalogue.encoder);
-		makeImage(address, { archive: this.#workspace, folders, cache })
+		makeImages(address, { archive: this.#workspace, folders, cache, isWanted: (one) => one === address })
 			.then(() => {
 				response.setHeader('Content-Type', contentType(address));
 				response.end(readFileSync(fileOnDisk(source, folders)));

@@ -5,7 +5,7 @@ import { imageView } from '../views/files.ts';
 import type { Archive } from '../views/view.ts';
 import { drawCard } from './draw-card.ts';
 import { ImageCache } from './image-cache.ts';
-import { makeVariant } from './make-variant.ts';
+import { decodePicture, makeVariant } from './make-variant.ts';
 import { mapSome } from './map-some.ts';
 import { everyVariant } from './variants.ts';
 
@@ -42,37 +42,51 @@ export async function makeDueImages({ archive, ledger, folders, atOnce }: Making
 		);
 		if (batch.length === 0) return made;
 		last = batch.at(-1)?.address ?? '';
-		const results = await mapSome(batch, atOnce, ({ address }) => makeImage(address, { archive, folders, cache }));
-		made += results.filter(Boolean).length;
+		const begun = new Set<string>();
+		const isWanted = (one: string) => ledger.isDue(one);
+		const counts = await mapSome(batch, atOnce, async ({ address }) => {
+			if (cache.has(address)) return 0;
+			// The variants of one picture are made together, when the first of them is met.
+			const source = archive.catalogue.imageAt(address)?.digest ?? address;
+			if (begun.has(source)) return 0;
+			begun.add(source);
+			return makeImages(address, { archive, folders, cache, isWanted });
+		});
+		made += counts.reduce((sum, count) => sum + count, 0);
 	}
 }
 
 /**
- * Makes the picture of an address, unless it is there already.
+ * Makes what is wanted of the picture that has a variant at an address, or the share card there, unless the cache has it.
  *
- * @returns false when there was nothing to make: it is there, is published as it is, or is no picture of the archive
+ * @returns how many were made; 0 also for an address that is no picture of the archive or one published as it is
  */
-export async function makeImage(
-	address: string,
-	{ archive, folders, cache }: { archive: Archive; folders: ImageFolders; cache: ImageCache },
-): Promise<boolean> {
+export async function makeImages(address: string, { archive, folders, cache, isWanted }: OneRules): Promise<number> {
 	const { catalogue, site } = archive;
-	if (cache.has(address)) return false;
 	const card = catalogue.cardAt(address);
-	if (card) {
+	if (card && !cache.has(address)) {
 		cache.write(address, await drawCard(card));
-		return true;
+		return 1;
 	}
 	const file = catalogue.imageAt(address);
-	const variant = file && everyVariant(file, site.images).find((one) => one.address === address);
-	if (!file || !variant) return false;
+	const variants = file ? everyVariant(file, site.images) : [];
+	const missing = variants.filter((one) => isWanted(one.address) && !cache.has(one.address));
+	if (!file || missing.length === 0) return 0;
 	try {
-		cache.write(address, await makeVariant(await readFile(fileOnDisk(file.path, folders)), variant));
+		const picture = await decodePicture(await readFile(fileOnDisk(file.path, folders)));
+		for (const variant of missing) cache.write(variant.address, await makeVariant(picture, variant));
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new Error(`${address} could not be made from ${file.path}: ${reason}`, { cause: error });
 	}
-	return true;
+	return missing.length;
+}
+
+interface OneRules {
+	readonly archive: Archive;
+	readonly folders: ImageFolders;
+	readonly cache: ImageCache;
+	readonly isWanted: (address: string) => boolean;
 }
 
 /** Addresses read from the plan at a time: a build that is given up stops after them. */

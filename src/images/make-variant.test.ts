@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { noisePixels } from '../testing/pictures.ts';
-import { makeVariant } from './make-variant.ts';
+import { decodePicture, makeVariant } from './make-variant.ts';
 import type { Variant } from './variants.ts';
 
 const TYPES = ['jpeg', 'png', 'webp', 'avif'] as const;
@@ -24,6 +24,9 @@ async function colourAt(bytes: Buffer, left: number, top: number): Promise<numbe
 	return [...data];
 }
 
+const make = async (bytes: Uint8Array, variant: Omit<Variant, 'address'>) =>
+	makeVariant(await decodePicture(bytes), variant);
+
 const size = (width: number, height: number, type: Variant['type']) => ({ width, height, type });
 
 describe.each(TYPES)('as %s', (type) => {
@@ -35,7 +38,7 @@ describe.each(TYPES)('as %s', (type) => {
 			.jpeg()
 			.toBuffer();
 		expect(await sharp(stored).metadata()).toMatchObject({ width: 160, height: 80, orientation: 6 });
-		const made = await makeVariant(stored, size(40, 80, type));
+		const made = await make(stored, size(40, 80, type));
 		const { width, height, orientation, format } = await sharp(made).metadata();
 		expect({ width, height, orientation, format }).toEqual({
 			width: 40,
@@ -61,7 +64,7 @@ describe.each(TYPES)('as %s', (type) => {
 			.toBuffer();
 		const before = await sharp(photograph).metadata();
 		expect([before.exif, before.xmp].map(Boolean)).toEqual([true, true]);
-		const made = await makeVariant(photograph, size(80, 80, type));
+		const made = await make(photograph, size(80, 80, type));
 		const { exif, xmp, iptc, icc } = await sharp(made).metadata();
 		expect({ exif, xmp, iptc, icc }).toEqual({ exif: undefined, xmp: undefined, iptc: undefined, icc: undefined });
 		expect(made.includes('صحفية') || made.includes('دمشق')).toBe(false);
@@ -72,14 +75,14 @@ describe.each(TYPES)('as %s', (type) => {
 		const wide = await sharp(red).withIccProfile('p3').png().toBuffer();
 		// The same colour has other numbers in P3.
 		expect(Math.abs(((await sharp(wide, { ignoreIcc: true }).raw().toBuffer())[0] ?? 0) - 0xc0)).toBeGreaterThan(6);
-		const made = await makeVariant(wide, size(8, 8, type));
+		const made = await make(wide, size(8, 8, type));
 		const [r = 0, g = 0, b = 0] = await colourAt(made, 4, 4);
 		expect(Math.max(Math.abs(r - 0xc0), Math.abs(g - 0x30), Math.abs(b - 0x20))).toBeLessThan(8);
 	});
 
 	test('the same bytes give the same bytes', async () => {
 		const source = await twoHalves(640, 480).jpeg().toBuffer();
-		const [one, other] = await Promise.all([1, 2].map(() => makeVariant(source, size(480, 360, type))));
+		const [one, other] = await Promise.all([1, 2].map(() => make(source, size(480, 360, type))));
 		expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
 	});
 
@@ -87,20 +90,20 @@ describe.each(TYPES)('as %s', (type) => {
 		const whole = await sharp(noisePixels(300, 300), { raw: { width: 300, height: 300, channels: 3 } })
 			.jpeg()
 			.toBuffer();
-		await expect(makeVariant(whole.subarray(0, whole.length / 2), size(300, 300, type))).rejects.toThrow();
+		await expect(make(whole.subarray(0, whole.length / 2), size(300, 300, type))).rejects.toThrow();
 	});
 });
 
 test.each(['png', 'webp', 'avif'] as const)('transparency stays in %s', async (type) => {
 	const source = await twoHalves(80, 80, 4).png().toBuffer();
-	const made = await makeVariant(source, size(40, 40, type));
+	const made = await make(source, size(40, 40, type));
 	expect((await colourAt(made, 20, 5))[3]).toBeCloseTo(0x88, -1);
 	expect((await colourAt(made, 20, 35))[3]).toBeGreaterThan(250);
 });
 
 test('a drawing of few colours keeps them exactly in its own size', async () => {
 	const drawing = await twoHalves(64, 64).png({ palette: true, colours: 4 }).toBuffer();
-	const made = await makeVariant(drawing, size(64, 64, 'png'));
+	const made = await make(drawing, size(64, 64, 'png'));
 	expect((await sharp(made).metadata()).isPalette).toBe(true);
 	const pixels = (bytes: Buffer) => sharp(bytes).removeAlpha().raw().toBuffer();
 	expect((await pixels(made)).equals(await pixels(drawing))).toBe(true);
@@ -112,6 +115,19 @@ test('print colours (CMYK) come out as screen colours', async () => {
 		.jpeg()
 		.toBuffer();
 	expect((await sharp(cmyk).metadata()).space).toBe('cmyk');
-	const made = await makeVariant(cmyk, size(8, 8, 'webp'));
+	const made = await make(cmyk, size(8, 8, 'webp'));
 	expect(await sharp(made).metadata()).toMatchObject({ space: 'srgb', channels: 3 });
+});
+
+test('a picture is decoded no wider than it is published', async () => {
+	const wide = await sharp({ create: { width: 3000, height: 1001, channels: 3, background: '#fff' } })
+		.toColourspace('b-w')
+		.png()
+		.toBuffer();
+	expect((await decodePicture(wide)).raw).toEqual({ width: 1600, height: 534, channels: 3 });
+	expect((await decodePicture(await twoHalves(30, 20, 4).png().toBuffer())).raw).toEqual({
+		width: 30,
+		height: 20,
+		channels: 4,
+	});
 });

@@ -100,6 +100,17 @@ describe('the cache', () => {
 		expect(snapshot(options().out)).toEqual(files);
 	});
 
+	test('what a killed build had not made yet is made by the next one', async () => {
+		await buildViews(options());
+		const files = snapshot(options().out);
+		for (const at of cached().keys()) {
+			rmSync(options().out, { recursive: true });
+			for (const file of cached().slice(at, at + 2)) rmSync(path.join(cacheFolder(), file));
+			await buildViews(options());
+			expect(snapshot(options().out)).toEqual(files);
+		}
+	});
+
 	test('what is no longer shown leaves the site and the cache', async () => {
 		await buildViews(options());
 		expect(cached()).toEqual(published());
