@@ -41,7 +41,8 @@ export const articleView: View<Params, ArticleView> = {
 		for (const id of catalogue.allIds()) yield { id };
 	},
 
-	*touchedBy({ catalogue }, { articles }) {
+	*touchedBy(archive, { articles }) {
+		const { catalogue } = archive;
 		for (const change of articles) {
 			yield { id: change.id };
 			// Those that show its title: read-more blocks and related links.
@@ -53,7 +54,7 @@ export const articleView: View<Params, ArticleView> = {
 				}
 			}
 		}
-		for (const id of relatedTouchedBy(catalogue, articles)) yield { id };
+		for (const id of relatedTouchedBy(archive, articles)) yield { id };
 	},
 
 	read(archive, { id }) {
@@ -72,7 +73,7 @@ export const articleView: View<Params, ArticleView> = {
 			sources: article.sources.map(({ name, ...addresses }) => ({ ...link('source')(name), ...addresses })),
 			body: bodyParts(archive, id),
 			readingMinutes: readingMinutes(article.words, article.lang ?? site.language),
-			related: relatedTo(catalogue, article).map(headlineOf),
+			related: relatedTo(archive, article).map(headlineOf),
 			...(older && { older: headlineOf(older) }),
 			...(newer && { newer: headlineOf(newer) }),
 		};
