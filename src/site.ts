@@ -70,8 +70,8 @@ export const siteSchema = z.strictObject({
 			field: text.default('email'),
 			/** Fields that the service wants beside it. */
 			hidden: z.record(z.string(), z.string()).default({}),
-			/** The sentence above the field. */
-			text: text.default('اشترك في قائمتنا البريدية لتصلك أحدث المقالات.'),
+			/** The sentence above the field. Default: one in the language of the site. */
+			text: text.optional(),
 			/** What the reader agrees to, under the field. */
 			consent: text.optional(),
 		})

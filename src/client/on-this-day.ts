@@ -1,12 +1,14 @@
+import { hasMonthDay } from '../locale/month-days.ts';
+
 /**
  * The front page shows this day of the calendar as it was when it was built. On another day, the page of that other
  * day is fetched and its headlines take their place; when there is none, what stands there stays and is still true.
  */
 const block = document.querySelector<HTMLElement>('#on-this-day');
 if (block) {
-	const { zone: timeZone, day = '', folder = '' } = block.dataset;
+	const { zone: timeZone, day = '', folder = '', pages = '' } = block.dataset;
 	const today = new Date().toLocaleDateString('sv', { timeZone }).slice(5);
-	if (today !== day) void replace(block, `${folder}${today}/`);
+	if (today !== day && hasMonthDay(pages, today)) void replace(block, `${folder}${today}/`);
 }
 
 async function replace(block: HTMLElement, address: string): Promise<void> {

@@ -36,7 +36,7 @@ test('an article with a picture leads before newer ones without, but no older on
 	await withArchive(async (sandbox) => {
 		await buildViews({ ...sandbox.options('site'), now: NOW });
 		const { lead, days } = frontPage(sandbox);
-		expect([lead?.title, lead?.picture?.type]).toEqual(['day-2', 'image/gif']);
+		expect([lead?.title, lead?.picture?.type]).toEqual(['day-2', 'image/png']);
 		// Newer and older than the lead.
 		expect(days.flatMap(({ items }) => items.map(({ title }) => title))).toEqual([
 			'day-5',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { packMonthDays } from '../locale/month-days.ts';
 import { TestArchive } from '../testing/archive.ts';
 import type { ArticleInput } from '../testing/catalogue.ts';
 import { type FrontPageView, frontPageView } from './front-page.ts';
@@ -17,7 +18,7 @@ test('an empty archive has a front page', () => {
 	expect(read(new TestArchive({ today: '2022-01-12' }))).toEqual({
 		days: [],
 		sections: [],
-		onThisDay: { monthDay: '01-12', address: '/on-this-day/01-12/', items: [] },
+		onThisDay: { monthDay: '01-12', address: '/on-this-day/01-12/', items: [], pages: '0.0.0.0.0.0.0.0.0.0.0.0' },
 		years: [],
 		count: 0,
 	});
@@ -87,6 +88,7 @@ test('this day in earlier years: the newest year first, two of a year, five in a
 		monthDay: '01-12',
 		address: '/on-this-day/01-12/',
 		items: ['c 2021 2021-01-12', 'b 2021 2021-01-12', 'd 2019 2019-01-12', 'e 1950 1950-01-12', 'f 1906 1906-01-12'],
+		pages: packMonthDays(['01-11', '01-12']),
 	});
 });
 

@@ -2,6 +2,7 @@ import { dayAddress, FRONT_PAGE, onThisDayAddress, termAddress, yearAddress } fr
 import type { Article } from '../catalogue/article.ts';
 import { sortByName } from '../locale/collate.ts';
 import type { Day } from '../locale/instant.ts';
+import { packMonthDays } from '../locale/month-days.ts';
 import { type Headline, headlineOf, type Item, itemOf } from './parts.ts';
 import type { Archive, View } from './view.ts';
 
@@ -25,6 +26,8 @@ export interface FrontPageView {
 		/** Of the page of that day. It is there when the day has articles; `items` may be empty all the same. */
 		readonly address: string;
 		readonly items: readonly (Headline & { readonly year: string })[];
+		/** Days of the calendar that have a page, packed by `packMonthDays`. */
+		readonly pages: string;
 	};
 	/** Years with articles, oldest first. */
 	readonly years: readonly { readonly year: string; readonly address: string; readonly count: number }[];
@@ -91,5 +94,6 @@ function onThisDay({ catalogue, today }: Archive): FrontPageView['onThisDay'] {
 		items: articles
 			.slice(0, ON_THIS_DAY_ITEMS)
 			.map((article) => ({ ...headlineOf(article), year: article.day.slice(0, 4) })),
+		pages: packMonthDays(catalogue.allMonthDays()),
 	};
 }
