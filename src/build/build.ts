@@ -26,7 +26,7 @@ import { defaultCache, openWorkspace, ROOT, type Workspace } from './workspace.t
 
 /** What a build tells while it goes on. */
 export interface Reporter {
-	readonly phase: (name: 'scan' | 'plan' | 'render' | 'publish', total?: number) => void;
+	readonly phase: (name: 'scan' | 'plan' | 'render' | 'pictures' | 'publish', total?: number) => void;
 	readonly progress: (done: number, total: number) => void;
 	readonly note: (line: string) => void;
 }
@@ -79,7 +79,8 @@ export class BuildRun {
 	/** The pages that this build rendered with. */
 	#bundle: Bundle | undefined;
 	#childRssBytes = 0;
-	#images: Promise<number> | undefined;
+	#images: Promise<void> | undefined;
+	#isRendered = false;
 
 	private constructor(parts: {
 		options: BuildOptions;
@@ -245,6 +246,8 @@ export class BuildRun {
 	/** Publishes what was rendered and takes note of it. */
 	async finish(): Promise<Summary> {
 		const waitedFrom = performance.now();
+		this.#isRendered = true;
+		this.#reporter.phase('pictures');
 		await this.#makeImages();
 		const startedAt = performance.now();
 		this.#timings.render += startedAt - waitedFrom;
@@ -323,11 +326,16 @@ export class BuildRun {
 	}
 
 	/** Begun beside the rendering and awaited before the publishing. */
-	#makeImages(): Promise<number> {
+	#makeImages(): Promise<void> {
 		if (!this.#images) {
-			const { folders } = this.#workspace;
-			const { jobs: atOnce } = this.options;
-			this.#images = makeDueImages({ archive: this.#workspace, ledger: this.#ledger, folders, atOnce });
+			this.#images = makeDueImages({
+				archive: this.#workspace,
+				ledger: this.#ledger,
+				folders: this.#workspace.folders,
+				atOnce: this.options.jobs,
+				// Until then the bar is that of the pages.
+				onProgress: (done, total) => this.#isRendered && this.#reporter.progress(done, total),
+			});
 			// A failure is met where the pictures are awaited.
 			this.#images.catch(() => undefined);
 		}

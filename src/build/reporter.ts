@@ -1,6 +1,12 @@
 import type { Reporter } from './build.ts';
 
-const NAMES = { scan: 'Reading the content', plan: 'Planning', render: 'Rendering', publish: 'Publishing' } as const;
+const NAMES = {
+	scan: 'Reading the content',
+	plan: 'Planning',
+	render: 'Rendering',
+	pictures: 'Making pictures',
+	publish: 'Publishing',
+} as const;
 const BAR_WIDTH = 24;
 /** Ten times a second is as fast as a bar need move. */
 const REDRAW_MS = 100;

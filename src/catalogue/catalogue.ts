@@ -331,7 +331,7 @@ export class Catalogue {
 		return row && imageFileOf(row);
 	}
 
-	/** Stands for the encoders that pictures are made with. */
+	/** Stands for the recipe and the encoders that pictures are made with. */
 	get encoder(): string {
 		return this.#sql.get<{ value: string }>("SELECT value FROM meta WHERE name = 'encoder'")?.value ?? '';
 	}

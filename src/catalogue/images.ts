@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type ImageFault, inspectImage } from '../images/inspect.ts';
 import { encoderVersions } from '../images/make-variant.ts';
 import { mapSome } from '../images/map-some.ts';
-import { hexDigest } from '../images/recipe.ts';
+import { hexDigest, RECIPE } from '../images/recipe.ts';
 import { everyVariant, type ImageFacts, publishedAddress } from '../images/variants.ts';
 import { fileOnDisk } from './file-on-disk.ts';
 import { IMAGE_COLUMNS, type ImageRow, imageFileOf } from './image-file.ts';
@@ -32,7 +32,7 @@ export async function measureImages(sql: Statements, folders: { content: string;
 			}
 		});
 	}
-	sql.run("INSERT OR REPLACE INTO meta VALUES ('encoder', ?)", hexDigest(encoderVersions()));
+	sql.run("INSERT OR REPLACE INTO meta VALUES ('encoder', ?)", hexDigest(`${RECIPE} ${encoderVersions()}`));
 	sql.transaction(() => {
 		const gone = sql.all<{ path: string }>(
 			'SELECT path FROM images WHERE NOT EXISTS (SELECT 1 FROM files WHERE files.path = images.path)',

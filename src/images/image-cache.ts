@@ -5,14 +5,14 @@ import path from 'node:path';
 export const MADE = '@images/';
 
 /**
- * Finished pictures in the cache folder, in a folder named for the encoders that made them. A file is complete or not
+ * Finished pictures in the cache folder, in a folder named for the recipe and the encoders that made them. A file is complete or not
  * there: it is written beside its place and renamed.
  */
 export class ImageCache {
 	readonly #root: string;
 	readonly #encoder: string;
 
-	/** @param encoder stands for the encoders; see `encoderVersions` */
+	/** @param encoder stands for the recipe and the encoders; see `measureImages` */
 	constructor(root: string, encoder: string) {
 		this.#root = root;
 		this.#encoder = encoder;

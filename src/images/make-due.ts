@@ -13,8 +13,10 @@ export interface MakingRules {
 	readonly archive: Archive;
 	readonly ledger: Ledger;
 	readonly folders: ImageFolders;
-	/** How many are made side by side; each takes one thread and the memory of one decoded picture. */
+	/** How many are made side by side, four at most; each takes one thread and the memory of one decoded picture. */
 	readonly atOnce: number;
+	/** Told after each address of the plan. */
+	readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface ImageFolders {
@@ -27,51 +29,48 @@ export interface ImageFolders {
 /**
  * Makes the pictures and share cards of the plan that the cache does not hold, and takes out of the cache what is no
  * longer wanted. A build that dies meanwhile leaves finished ones behind, which the next build takes.
- *
- * @returns how many were made
  */
-export async function makeDueImages({ archive, ledger, folders, atOnce }: MakingRules): Promise<number> {
+export async function makeDueImages({ archive, ledger, folders, atOnce, onProgress }: MakingRules): Promise<void> {
 	const cache = new ImageCache(folders.images, archive.catalogue.encoder);
 	prune(cache, archive, ledger);
-	let made = 0;
-	for (let last = ''; ; ) {
+	const isWanted = (address: string) => ledger.isDue(address);
+	const total = ledger.sql.get<{ count: number }>("SELECT count(*) AS count FROM due WHERE kind = 'image'")?.count ?? 0;
+	let done = 0;
+	for (let last = ''; done < total; ) {
 		const batch = ledger.sql.all<{ address: string }>(
 			"SELECT address FROM due WHERE kind = 'image' AND address > ? ORDER BY address LIMIT ?",
 			last,
 			BATCH,
 		);
-		if (batch.length === 0) return made;
 		last = batch.at(-1)?.address ?? '';
 		const begun = new Set<string>();
-		const isWanted = (one: string) => ledger.isDue(one);
-		const counts = await mapSome(batch, atOnce, async ({ address }) => {
-			if (cache.has(address)) return 0;
-			// The variants of one picture are made together, when the first of them is met.
+		await mapSome(batch, Math.min(atOnce, MOST_AT_ONCE), async ({ address }) => {
+			// The variants of one picture are made together, when the first that is missing is met.
 			const source = archive.catalogue.imageAt(address)?.digest ?? address;
-			if (begun.has(source)) return 0;
-			begun.add(source);
-			return makeImages(address, { archive, folders, cache, isWanted });
+			if (!cache.has(address) && !begun.has(source)) {
+				begun.add(source);
+				await makeImages(address, { archive, folders, cache, isWanted });
+			}
+			done += 1;
+			onProgress?.(done, total);
 		});
-		made += counts.reduce((sum, count) => sum + count, 0);
 	}
 }
 
 /**
- * Makes what is wanted of the picture that has a variant at an address, or the share card there, unless the cache has it.
+ * Makes what is wanted of the picture that has a variant at an address, or the share card there, unless the cache has
+ * it. There is nothing to make for a picture that is published as it is.
  *
- * @returns how many were made; 0 also for an address that is no picture of the archive or one published as it is
+ * @throws when the file is gone or can't be decoded any more
  */
-export async function makeImages(address: string, { archive, folders, cache, isWanted }: OneRules): Promise<number> {
+export async function makeImages(address: string, { archive, folders, cache, isWanted }: OneRules): Promise<void> {
 	const { catalogue, site } = archive;
 	const card = catalogue.cardAt(address);
-	if (card && !cache.has(address)) {
-		cache.write(address, await drawCard(card));
-		return 1;
-	}
+	if (card && !cache.has(address)) cache.write(address, await drawCard(card));
 	const file = catalogue.imageAt(address);
 	const variants = file ? everyVariant(file, site.images) : [];
 	const missing = variants.filter((one) => isWanted(one.address) && !cache.has(one.address));
-	if (!file || missing.length === 0) return 0;
+	if (!file || missing.length === 0) return;
 	try {
 		const picture = await decodePicture(await readFile(fileOnDisk(file.path, folders)));
 		for (const variant of missing) cache.write(variant.address, await makeVariant(picture, variant));
@@ -79,7 +78,6 @@ export async function makeImages(address: string, { archive, folders, cache, isW
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new Error(`${address} could not be made from ${file.path}: ${reason}`, { cause: error });
 	}
-	return missing.length;
 }
 
 interface OneRules {
@@ -88,6 +86,9 @@ interface OneRules {
 	readonly cache: ImageCache;
 	readonly isWanted: (address: string) => boolean;
 }
+
+/** sharp works in the threads of libuv, which are four; more pictures would wait decoded. */
+const MOST_AT_ONCE = 4;
 
 /** Addresses read from the plan at a time: a build that is given up stops after them. */
 const BATCH = 32;

@@ -143,6 +143,22 @@ describe('the sample archive', () => {
 		]);
 	});
 
+	test('offers a picture in its sizes on the page, and the plain one in feeds and to those who share the link', () => {
+		const article = parse(page('2023/05/vegetable-prices'));
+		const sets: string[] = [];
+		visit(article, 'element', (node) => {
+			if (node.tagName !== 'source') return;
+			const widths = [node.properties['srcSet'] ?? []].flat().join(',').match(/\d+w/g) ?? [];
+			sets.push(`${node.properties['type']} ${widths.join(' ')}`);
+		});
+		expect(sets).toEqual(['image/webp 480w 800w 1200w', 'image/webp 480w 800w 1200w']);
+		const shared = find(article, (node) => node.properties['property'] === 'og:image')?.properties['content'];
+		expect(shared).toMatch(/^https:\/\/warraq\.example\/images\/[0-9a-f]{16}\.jpg$/);
+		const feed = readFileSync(path.join(out, 'sections/economy/rss.xml'), 'utf8');
+		expect(feed.match(/&lt;img src=&quot;|&lt;img src="/g)?.length).toBeGreaterThan(1);
+		expect(feed).not.toMatch(/picture&gt;|source |srcset|\.webp/);
+	});
+
 	test('glues no words together', () => {
 		const text = textOf(parse(page('')));
 		expect(text).not.toMatch(/\d{4}سياسة|[٠-٩](?=\p{L})/u);
@@ -186,10 +202,13 @@ describe('the sample archive', () => {
 		const dead = new Set<string>();
 		for (const file of files.filter((one) => one.endsWith('.html'))) {
 			visit(parse(readFileSync(path.join(out, file), 'utf8')), 'element', (node) => {
-				const link = node.properties['href'] ?? node.properties['src'];
-				if (typeof link !== 'string' || !link.startsWith('/')) return;
-				const address = decodeURI(link.replace(/[?#].*$/, ''));
-				if (!known.has(address)) dead.add(`${file} -> ${address}`);
+				const { href, src, srcSet } = node.properties;
+				const set = [srcSet ?? []].flat().flatMap((one) => String(one).split(','));
+				for (const link of [href, src, ...set.map((one) => one.trim().split(' ')[0])]) {
+					if (typeof link !== 'string' || !link.startsWith('/')) continue;
+					const address = decodeURI(link.replace(/[?#].*$/, ''));
+					if (!known.has(address)) dead.add(`${file} -> ${address}`);
+				}
 			});
 		}
 		expect([...dead]).toEqual([]);

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 export interface FileView {
 	/** As the catalogue names it: `public/…`, `@public/…`, `articles/…`; `@images/…` for one made from a picture. */
 	readonly source: string;
-	/** Git's name for its content. The name of a made file stands for its content but for the encoders, so here they do. */
+	/** Git's name for its content; of a made file what its address does not tell: the recipe and the encoders. */
 	readonly oid: string;
 }
 
