@@ -96,14 +96,14 @@ describe('tables', () => {
 			"<div class="wide"><table dir="auto">
 			<thead>
 			<tr>
-			<th align="left">الدولة</th>
-			<th align="right">NATO</th>
+			<th class="align-start">الدولة</th>
+			<th class="align-end">NATO</th>
 			</tr>
 			</thead>
 			<tbody>
 			<tr>
-			<td align="left">تركيا</td>
-			<td align="right">1952</td>
+			<td class="align-start">تركيا</td>
+			<td class="align-end">1952</td>
 			</tr>
 			</tbody>
 			</table></div>"

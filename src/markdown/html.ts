@@ -160,6 +160,7 @@ export function slots() {
 					};
 				}
 			}
+			if (node.tagName === 'th' || node.tagName === 'td') alignCell(node);
 			if (node.tagName === 'img') {
 				const path = placeImage(node, file);
 				if (path === undefined || !parent || index === undefined) return SKIP;
@@ -175,6 +176,19 @@ export function slots() {
 
 /** What a wide table is moved in, sideways, so that the page is not. */
 const TABLE_BOX = 'wide';
+
+const ALIGNMENTS: Readonly<Record<string, string>> = {
+	left: 'align-start',
+	center: 'align-center',
+	right: 'align-end',
+};
+
+/** `:--` and `--:` mean the two ends of a cell in the direction of its table; the attribute `align` is no longer HTML. */
+function alignCell(cell: Element): void {
+	const name = ALIGNMENTS[String(cell.properties['align'] ?? '')];
+	delete cell.properties['align'];
+	if (name !== undefined) cell.properties['className'] = [name];
+}
 
 /** Notes the first paragraph that has text, without footnote marks. */
 export function excerpt() {
