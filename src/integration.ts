@@ -1,22 +1,22 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { FRONT_PAGE, NOT_FOUND } from './addresses.ts';
+import type { AstroIntegration } from 'astro';
+import { type AstroRun, currentAstroRun, setAstroRun } from './build/astro-run.ts';
 import { BuildRun } from './build/build.ts';
-import { WARRAQ_ROUTES } from './build/design.ts';
 import { OwnPageClash } from './build/errors.ts';
-import { currentTask, type RenderTask, setTask } from './build/render.ts';
 import { formatSummary } from './build/summary.ts';
+import { ROOT } from './build/workspace.ts';
 import { devFolders } from './dev/options.ts';
 import { DevServer } from './dev/server.ts';
 
 /**
- * Warraq as an Astro integration. Under `npm run build` it renders the share that the build gives it; under a plain
- * `astro build` it is the whole build, in one process; under `astro dev` it shows the content folder as it stands.
+ * Warraq as an Astro integration. Our pages are made on demand: in development when a browser asks for them, in a build
+ * when the plan does. So a build only bundles them, and `npm run build` goes on from there in processes of its own;
+ * under a plain `astro build` it is the whole build, in this one process.
  */
 export function warraq(): AstroIntegration {
-	let run: BuildRun | undefined;
+	let build: BuildRun | undefined;
 	let dev: DevServer | undefined;
 	return {
 		name: 'warraq',
@@ -29,32 +29,31 @@ export function warraq(): AstroIntegration {
 					return;
 				}
 				if (command !== 'build') return;
-				if (!currentTask()) {
-					run = await BuildRun.start({ out: fileURLToPath(config.outDir) });
-					setTask(run.makeTask());
+				if (!currentAstroRun()) {
+					build = await BuildRun.start({ out: fileURLToPath(config.outDir) });
+					setAstroRun(build.makeAstroRun());
 				}
-				const task = currentTask();
-				if (!task) return;
-				const { origin, pathname } = new URL(task.session.site.url);
+				const run = currentAstroRun();
+				if (!run) return;
+				const { origin, pathname } = new URL(run.session.site.url);
+				const folder = (name: string) => pathToFileURL(path.join(run.folder, name, '/'));
 				updateConfig({
 					site: origin,
 					base: pathname,
-					outDir: pathToFileURL(`${task.astroOutput}/out/`),
-					cacheDir: pathToFileURL(`${task.astroOutput}/cache/`),
-					publicDir: pathToFileURL(`${task.astroOutput}/no-public/`),
+					outDir: folder('.'),
+					build: { client: folder('client'), server: folder('server') },
+					cacheDir: folder('cache'),
+					publicDir: folder('no-public'),
+					adapter: ADAPTER,
 					// In this order: publishing comes when the sitemap index is there.
-					integrations: [...(task.sitemaps ? [sitemapOf(task)] : []), ...(run ? [publisherOf(run, task)] : [])],
+					integrations: [ADAPTER, ...(run.sitemaps ? [sitemapOf(run)] : []), ...(build ? [publisherOf(build)] : [])],
 				} as never);
 			},
 
-			'astro:build:start'({ setPrerenderer }) {
-				const task = currentTask();
-				if (task) setPrerenderer((base) => prerendererFor(task, base));
-			},
-
-			'astro:route:setup'({ route }) {
-				// In development a page is made when it is asked for: listing every address would take seconds.
-				if (dev && WARRAQ_ROUTES.has(path.relative('src/pages', route.component))) route.prerender = false;
+			'astro:build:done'({ pages }) {
+				const session = currentAstroRun()?.session;
+				const clash = pages.map(({ pathname }) => addressOf(`/${pathname}`)).find((address) => session?.has(address));
+				if (clash !== undefined) throw new OwnPageClash(clash);
 			},
 
 			'astro:server:setup'({ server }) {
@@ -71,80 +70,55 @@ export function warraq(): AstroIntegration {
 /** Sets the chosen theme before the page is painted; inline, so that nothing flashes. */
 const THEME_SCRIPT = "try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
 
+/** Where Astro would have a server for pages on demand, a build has `src/renderer.ts`. */
+const ADAPTER: AstroIntegration = {
+	name: 'warraq:renderer',
+	hooks: {
+		'astro:config:done'({ setAdapter }) {
+			setAdapter({
+				name: 'warraq:renderer',
+				entrypointResolution: 'auto',
+				serverEntrypoint: pathToFileURL(path.join(ROOT, 'src', 'renderer.ts')),
+				supportedAstroFeatures: {
+					staticOutput: 'stable',
+					hybridOutput: 'stable',
+					serverOutput: 'stable',
+					sharpImageService: 'stable',
+				},
+			});
+		},
+	},
+};
+
 /** The last step of a plain `astro build`. */
-function publisherOf(run: BuildRun, task: RenderTask): AstroIntegration {
+function publisherOf(build: BuildRun): AstroIntegration {
 	return {
 		name: 'warraq:publish',
 		hooks: {
 			async 'astro:build:done'({ logger }) {
-				task.staging.close();
-				setTask(undefined);
-				const summary = await run.finish();
-				logger.info(formatSummary(summary, run.options.out));
+				await build.renderHere();
+				setAstroRun(undefined);
+				const summary = await build.finish();
+				logger.info(formatSummary(summary, build.options.out));
 			},
 		},
 	};
 }
 
-/** The default prerenderer, writing our pages itself: no folder check, no log line and no URL object per page. */
-function prerendererFor(task: RenderTask, base: AstroPrerenderer): AstroPrerenderer {
-	const { pathname: siteFolder } = new URL(task.session.site.url);
-	return {
-		...base,
-		name: 'warraq',
-		async getStaticPaths() {
-			const paths = await base.getStaticPaths();
-			return paths.filter(({ pathname, route }) => {
-				if (!isOurs(route.component)) {
-					if (task.session.has(addressOf(pathname))) throw new OwnPageClash(route.component, addressOf(pathname));
-					return task.sitemaps !== undefined;
-				}
-				return route.component.endsWith('404.astro')
-					? task.session.isDue(NOT_FOUND)
-					: task.session.isDue(addressOf(pathname));
-			});
-		},
-		async render(request, options) {
-			const result = await base.render(request, options);
-			const { component } = options.routeData;
-			if (!isOurs(component)) return result;
-			const asked = decodeURI(new URL(request.url).pathname).slice(siteFolder.length - 1);
-			const address = component.endsWith('404.astro') ? NOT_FOUND : asked;
-			const response = result instanceof Response ? result : result.response;
-			const digest = task.session.takeDigest(address);
-			if (digest === undefined || (response.status !== 200 && response.status !== 404)) {
-				throw new Error(`${address} was not rendered: its page answered with status ${response.status}.`);
-			}
-			task.staging.write(address, digest, new Uint8Array(await response.arrayBuffer()));
-			task.onPage?.();
-			// Without a body Astro writes nothing.
-			return new Response(null);
-		},
-	};
-}
-
-function isOurs(component: string): boolean {
-	return WARRAQ_ROUTES.has(component.replace(/^src\/pages\//, ''));
-}
-
 /** Astro's path names have no final slash. */
 function addressOf(pathname: string): string {
-	const decoded = decodeURI(pathname);
-	return decoded === '' || decoded === '/'
-		? FRONT_PAGE
-		: /\.(xml|txt)$/.test(decoded)
-			? decoded
-			: `${decoded.replace(/\/$/, '')}/`;
+	const decoded = decodeURI(pathname).replace(/\/$/, '');
+	return /\.(html|json|txt|xml)$/.test(decoded) ? decoded : `${decoded}/`;
 }
 
 /** The index over our monthly files, and the sitemap of ordinary pages. */
-function sitemapOf({ session, sitemaps }: RenderTask): AstroIntegration {
+function sitemapOf({ session, sitemaps }: AstroRun): AstroIntegration {
 	const pages = new Set((sitemaps?.pages ?? []).map(session.url));
-	const folder = new URL(session.site.url).pathname;
+	const base = new URL(session.site.url).pathname.slice(0, -1);
 	return sitemap({
 		customPages: [...pages],
 		customSitemaps: (sitemaps?.sitemaps ?? []).map(session.url),
-		// Pages of ours that happen to be due in this build belong to our own files.
-		filter: (url) => pages.has(url) || !session.has(decodeURI(new URL(url).pathname).slice(folder.length - 1)),
+		// Pages of ours have sitemap files of their own.
+		filter: (url) => pages.has(url) || !session.has(addressOf(new URL(url).pathname.slice(base.length))),
 	});
 }

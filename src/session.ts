@@ -1,6 +1,6 @@
 /**
- * What the pages of one Astro process work with. Made by a build, a shard or the development server before Astro loads
- * the pages; pages are bundled apart from the rest of Warraq, so it is handed to them through `globalThis`.
+ * What the pages of one process work with. Made by a build or the development server before a page is asked for; pages
+ * are bundled apart from the rest of Warraq, so it is handed to them through `globalThis`.
  */
 import type { Locations } from './addresses.ts';
 import type { Site } from './site.ts';
@@ -19,10 +19,6 @@ export interface OpenPage {
 export interface Session extends Locations {
 	readonly archive: Archive;
 	readonly site: Site;
-	/** Addresses that Astro has to make, by the route that makes them. Empty in development: any may be asked for. */
-	readonly duePages: (maker: 'html' | 'xml') => string[];
-	/** Is this one of our own pages, and due? */
-	readonly isDue: (address: string) => boolean;
 	/** Is there a page of the archive at this address? */
 	readonly has: (address: string) => boolean;
 	/** Reads the view of an address; undefined when there is no such page. */

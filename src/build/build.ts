@@ -11,13 +11,17 @@ import { AddressClash, makePlan } from '../plan/plan.ts';
 import { countProblems, displayFolder, type Problem } from '../problem.ts';
 import { claimOutput } from '../publish/files.ts';
 import { type PublishedChanges, publish } from '../publish/publish.ts';
+import { type SitemapIndexView, sitemapIndexView } from '../views/sitemap.ts';
+import { type AstroRun, makeAstroFolder } from './astro-run.ts';
+import { type Bundle, findBundle, keepBundle } from './bundle.ts';
 import { readChanges } from './changes.ts';
 import { hasOwnPages } from './design.ts';
 import { ContentErrors } from './errors.ts';
 import { lockCache } from './lock.ts';
 import type { BuildOptions } from './options.ts';
-import { renderInProcesses } from './processes.ts';
-import { makeAstroOutput, makeTask, type RenderTask, render } from './render.ts';
+import { renderInProcesses, runAstroInProcess } from './processes.ts';
+import { makeTask, type RenderTask, renderTask } from './render.ts';
+import { makeSession } from './session.ts';
 import { defaultCache, openWorkspace, ROOT, type Workspace } from './workspace.ts';
 
 /** What a build tells while it goes on. */
@@ -49,12 +53,15 @@ export interface Summary {
 	readonly changes: { readonly added: number; readonly changed: number; readonly removed: number };
 }
 
-/** Below this many pages a second process costs more than it saves: it loads Astro and bundles the pages again. */
+/** Below this many pages a second process costs more than it saves: it loads the pages and opens the catalogue again. */
 const PAGES_PER_JOB = 400;
 
 const SILENT: Reporter = { phase() {}, progress() {}, note() {} };
 
-/** One build from scan to publish. Made by `start`, which leaves it with a plan; then `render` and `finish`, or `abort`. */
+/**
+ * One build from scan to publish. Made by `start`, which leaves it with a plan; then `render` and `finish`, or `abort`. A
+ * plain `astro build` brings Astro itself: `makeAstroRun`, `renderHere`, `finish`.
+ */
 export class BuildRun {
 	readonly options: BuildOptions;
 	readonly problems: readonly Problem[];
@@ -62,12 +69,15 @@ export class BuildRun {
 	readonly #ledger: Ledger;
 	readonly #state: LedgerState;
 	readonly #staging: string;
-	readonly #jobs: number;
+	#jobs: number;
 	readonly #reporter: Reporter;
 	readonly #unlock: () => void;
 	readonly #timings = { scan: 0, plan: 0, render: 0, publish: 0, total: 0 };
 	readonly #startedAt: number;
-	#astroOutput: string[] = [];
+	/** Of Astro in this build, when it ran. */
+	#astroFolder: string | undefined;
+	/** The pages that this build rendered with. */
+	#bundle: Bundle | undefined;
 	#childRssBytes = 0;
 	#images: Promise<void> | undefined;
 	#isRendered = false;
@@ -180,40 +190,57 @@ export class BuildRun {
 		}
 	}
 
-	/** Pages that Astro has to make. */
+	/** Pages that have to be made. */
 	get duePages(): number {
 		return this.#ledger.dueCount('html', 'xml', 'sitemap');
 	}
 
-	/** The task of a build in this one process. */
+	/** The due pages as the task of this one process. */
 	makeTask(): RenderTask {
 		this.#ledger.deal(1);
 		const total = this.duePages;
 		let done = 0;
-		this.#astroOutput = [makeAstroOutput(`${process.pid}-0`)];
 		const onPage = () => {
 			done += 1;
 			if (done % 50 === 0) this.#reporter.progress(done, total);
 		};
-		return makeTask(this.#workspace, this.#ledger, {
-			number: 0,
-			folder: this.#stagingOf(0),
-			astroOutput: this.#astroOutput[0] ?? '',
-			isFirstShard: this.options.shard.index === 1,
-			onPage,
-		});
+		return makeTask(this.#workspace, this.#ledger, { number: 0, folder: this.#stagingOf(0), onPage });
 	}
 
-	/** Runs Astro over the due pages: in this process, or side by side in several. */
+	/** What Astro has to do for this build. */
+	makeAstroRun(): AstroRun {
+		this.#astroFolder = makeAstroFolder(String(process.pid));
+		const sitemaps =
+			this.options.shard.index === 1 ? (sitemapIndexView.read(this.#workspace, {}) as SitemapIndexView) : undefined;
+		return {
+			session: makeSession(this.#workspace, []),
+			folder: this.#astroFolder,
+			...(sitemaps && { sitemaps }),
+		};
+	}
+
+	/** Renders the due pages: with the bundle of an earlier build of this design, or with a new one. */
 	async render(): Promise<void> {
 		const startedAt = performance.now();
 		this.#makeImages();
-		const isAstroNeeded = this.duePages > 0 || (hasOwnPages(ROOT) && this.options.shard.index === 1);
-		if (isAstroNeeded) {
+		const needsAssets =
+			this.#ledger.sql.get("SELECT 1 FROM pages WHERE address BETWEEN '/_astro/' AND '/_astro0' LIMIT 1") === undefined;
+		if (this.duePages > 0 || this.#hasOwnPages || needsAssets) {
 			this.#reporter.phase('render', this.duePages);
-			if (this.#jobs === 1) await render(this.makeTask());
-			else await this.#renderSideBySide();
+			this.#bundle = (await this.#runAstroIfNeeded()) ?? findBundle(this.#workspace.design);
+			if (this.#jobs === 1) await renderTask(this.makeTask(), this.#bundle as Bundle);
+			else await this.#renderSideBySide(this.#bundle as Bundle);
 		}
+		this.#timings.render = performance.now() - startedAt;
+	}
+
+	/** Renders the due pages in this process, when it has just run Astro. */
+	async renderHere(): Promise<void> {
+		const startedAt = performance.now();
+		this.#makeImages();
+		this.#bundle = keepBundle(this.#workspace.design, this.#astroFolder ?? '');
+		this.#jobs = 1;
+		await renderTask(this.makeTask(), this.#bundle);
 		this.#timings.render = performance.now() - startedAt;
 	}
 
@@ -238,7 +265,9 @@ export class BuildRun {
 			out: this.options.out,
 			folders: this.#workspace.folders,
 			staged: Array.from({ length: this.#jobs }, (_, job) => this.#stagingOf(job)),
-			...(this.#astroOutput.length > 0 && { astroOutput: this.#astroOutput.map((folder) => path.join(folder, 'out')) }),
+			...(this.#bundle && { assets: this.#bundle.assets }),
+			...(this.#astroFolder !== undefined &&
+				this.options.shard.index === 1 && { astroOutput: path.join(this.#astroFolder, 'client') }),
 			state: { ...this.#state, generation },
 			onFile: () => {
 				placed += 1;
@@ -263,23 +292,35 @@ export class BuildRun {
 		this.#close();
 	}
 
-	async #renderSideBySide(): Promise<void> {
-		this.#astroOutput = Array.from({ length: this.#jobs }, (_, job) => makeAstroOutput(`${process.pid}-${job}`));
+	get #hasOwnPages(): boolean {
+		return this.options.shard.index === 1 && hasOwnPages(ROOT);
+	}
+
+	/** Astro bundles the pages, and makes the sitemap index and pages of one's own: without need of these three it rests. */
+	async #runAstroIfNeeded(): Promise<Bundle | undefined> {
+		const { design } = this.#workspace;
+		if (findBundle(design) && this.#ledger.dueCount('sitemap') === 0 && !this.#hasOwnPages) return undefined;
+		const { folder, sitemaps } = this.makeAstroRun();
+		const order = { cache: this.options.cache, site: this.#workspace.site, folder, ...(sitemaps && { sitemaps }) };
+		const { peakRssBytes } = await runAstroInProcess(order);
+		this.#childRssBytes = peakRssBytes;
+		return keepBundle(design, folder);
+	}
+
+	async #renderSideBySide(bundle: Bundle): Promise<void> {
 		const total = this.duePages;
-		const { options } = this;
 		const { peakRssBytes } = await renderInProcesses(
-			this.#astroOutput.map((astroOutput, number) => ({
-				cache: options.cache,
+			Array.from({ length: this.#jobs }, (_, number) => ({
+				cache: this.options.cache,
 				site: this.#workspace.site,
 				ledger: this.#ledger.file,
 				number,
 				folder: this.#stagingOf(number),
-				astroOutput,
-				isFirstShard: options.shard.index === 1,
+				bundle,
 			})),
 			(done) => this.#reporter.progress(done, total),
 		);
-		this.#childRssBytes = peakRssBytes;
+		this.#childRssBytes = Math.max(this.#childRssBytes, peakRssBytes);
 	}
 
 	/** Begun beside the rendering and awaited before the publishing. */
@@ -325,7 +366,8 @@ export class BuildRun {
 	}
 
 	#close(): void {
-		for (const folder of [this.#staging, ...this.#astroOutput]) rmSync(folder, { recursive: true, force: true });
+		rmSync(this.#staging, { recursive: true, force: true });
+		if (this.#astroFolder !== undefined) rmSync(this.#astroFolder, { recursive: true, force: true });
 		this.#ledger.close();
 		this.#workspace.sql.close();
 		this.#unlock();

@@ -19,8 +19,12 @@ export class ContentErrors extends Error {
 /** A page in `src/pages/` has the address of a page of the archive. Astro would show one and drop the other in silence. */
 export class OwnPageClash extends Error {
 	override readonly name = 'OwnPageClash';
+	readonly address: string;
 
-	constructor(component: string, address: string) {
-		super(`Unexpected address ${address} of ${component}: a page of the archive has it too. Rename one of the two.`);
+	constructor(address: string) {
+		super(
+			`Unexpected address ${address} of a file in src/pages/: a page of the archive has it too. Rename one of the two.`,
+		);
+		this.address = address;
 	}
 }

@@ -18,14 +18,14 @@ export interface BuildSession extends Session {
 }
 
 /**
- * The session of one Astro process.
+ * The session of one process.
  *
- * @param due the pages this process makes, by maker; undefined in development, where every address may be asked for
+ * @param due the pages this process makes; undefined in development, where every address may be asked for
  */
-export function makeSession(archive: Archive, due?: ReadonlyMap<'html' | 'xml', readonly DuePage[]>): BuildSession {
+export function makeSession(archive: Archive, due?: readonly DuePage[]): BuildSession {
 	const { catalogue, site } = archive;
 	const locations = locationsOf(site.url);
-	const pages = new Map([...(due?.values() ?? [])].flat().map((page) => [page.address, page]));
+	const pages = new Map(due?.map((page) => [page.address, page]));
 	const digests = new Map<string, string>();
 
 	const openPage = (address: string): OpenPage | undefined => {
@@ -63,8 +63,6 @@ export function makeSession(archive: Archive, due?: ReadonlyMap<'html' | 'xml', 
 		...locations,
 		archive,
 		site,
-		duePages: (maker) => (due?.get(maker) ?? []).map(({ address }) => address),
-		isDue: (address) => pages.has(address),
 		has: (address) => {
 			const found = matchAddress(address);
 			return found !== undefined && viewOf(found.kind).view.read(archive, found.params) !== undefined;

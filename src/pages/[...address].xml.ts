@@ -6,12 +6,7 @@ import { getSession } from '../session.ts';
 import type { FeedView } from '../views/feed.ts';
 import type { SitemapView } from '../views/sitemap.ts';
 
-export function getStaticPaths() {
-	const addresses = getSession().duePages('xml');
-	return addresses
-		.filter((address) => address.endsWith('.xml'))
-		.map((address) => ({ params: { address: address.slice(1, -'.xml'.length) } }));
-}
+export const prerender = false;
 
 export const GET: APIRoute = async ({ params }) => {
 	const session = getSession();

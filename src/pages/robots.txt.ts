@@ -2,6 +2,8 @@ import type { APIRoute } from 'astro';
 import { ROBOTS, SITEMAP_INDEX } from '../addresses.ts';
 import { getSession } from '../session.ts';
 
+export const prerender = false;
+
 export const GET: APIRoute = () => {
 	const { openPage, url } = getSession();
 	openPage(ROBOTS);

@@ -25,8 +25,10 @@ export interface PublishRules {
 	readonly folders: { readonly content: string; readonly theme: string; readonly images: string };
 	/** Staging folders of the processes that rendered. */
 	readonly staged: readonly string[];
-	/** Astro's own output of this build: assets, ordinary pages, sitemap index. None when Astro did not run. */
-	readonly astroOutput?: readonly string[];
+	/** Files that rendered pages ask for. None when nothing was rendered. */
+	readonly assets?: string;
+	/** What Astro itself made in this build: ordinary pages, the sitemap index. None when it did not run. */
+	readonly astroOutput?: string;
 	readonly state: LedgerState;
 	/** Told after each file that was put into place or taken away. */
 	readonly onFile: () => void;
@@ -43,7 +45,7 @@ export function publish(rules: PublishRules): PublishedChanges {
 	const changes = { added: [] as string[], changed: [] as string[], removed: [] as string[] };
 	const placer = new Placer(out);
 	// Assets first: a new page must not ask for a file that is not there yet.
-	if (rules.astroOutput) placeAstroFiles(rules, rules.astroOutput, placer, changes);
+	placeAstroFiles(rules, placer, changes);
 	placeCopies(rules, placer, changes);
 	placePages(rules, placer, changes);
 	removeUnwanted(rules, placer, changes);
@@ -59,12 +61,12 @@ export function publish(rules: PublishRules): PublishedChanges {
 type Changing = { added: string[]; changed: string[]; removed: string[] };
 
 /** Rows without digests for all that is going to be written. */
-function announce({ ledger, astroOutput }: PublishRules): void {
-	const { sql } = ledger;
+function announce(rules: PublishRules): void {
+	const { sql } = rules.ledger;
 	sql.transaction(() => {
 		sql.run(`INSERT INTO pages SELECT address, kind, params, '', '' FROM due WHERE true
 			ON CONFLICT DO UPDATE SET kind = excluded.kind, params = excluded.params, digest = '', bytes = ''`);
-		for (const file of (astroOutput ?? []).flatMap((folder) => [...filesBelow(folder)])) {
+		for (const { file } of astroFiles(rules)) {
 			sql.run("INSERT OR IGNORE INTO pages VALUES (?, 'astro', '{}', '', '')", addressOf(file));
 		}
 	});
@@ -107,40 +109,42 @@ function placeCopies({ archive, ledger, folders, onFile }: PublishRules, placer:
 	record(ledger, copied);
 }
 
-/** Assets and ordinary pages. Every process makes the same assets; what none made any more is taken away. */
-function placeAstroFiles(
-	{ archive, ledger, onFile }: PublishRules,
-	folders: readonly string[],
-	placer: Placer,
-	changes: Changing,
-): void {
+/** Assets, ordinary pages and the sitemap index; what is not made any more is taken away. */
+function placeAstroFiles(rules: PublishRules, placer: Placer, changes: Changing): void {
+	const { archive, ledger, assets, astroOutput, onFile } = rules;
 	const present = new Set<string>();
 	const placed: RenderedPage[] = [];
-	for (const folder of folders) {
-		for (const file of filesBelow(folder)) {
-			const address = addressOf(file);
-			if (present.has(address)) continue;
-			present.add(address);
-			const row = ledger.sql.get<{ kind: string; bytes: string }>(
-				'SELECT kind, bytes FROM pages WHERE address = ?',
-				address,
-			);
-			if (row && row.kind !== 'astro' && address !== SITEMAP_INDEX) continue;
-			const bytes = digestText(readFileSync(path.join(folder, file)));
-			const was = ledger.isDue(address) ? wasBytes(ledger, address) : row?.bytes || null;
-			if (was !== bytes || !placer.has(file)) {
-				placer.move(path.join(folder, file), file);
-				note(changes, address, was ?? null);
-			}
-			const digest = address === SITEMAP_INDEX ? digestOf(viewOf('sitemap-index').view.read(archive, {})) : bytes;
-			placed.push({ address, digest, bytes });
-			onFile();
+	for (const { folder, file } of astroFiles(rules)) {
+		const address = addressOf(file);
+		present.add(address);
+		const row = ledger.sql.get<{ kind: string; bytes: string }>(
+			'SELECT kind, bytes FROM pages WHERE address = ?',
+			address,
+		);
+		if (row && row.kind !== 'astro' && address !== SITEMAP_INDEX) continue;
+		const bytes = digestText(readFileSync(path.join(folder, file)));
+		const was = ledger.isDue(address) ? wasBytes(ledger, address) : row?.bytes || null;
+		if (was !== bytes || !placer.has(file)) {
+			placer.copy(path.join(folder, file), file);
+			note(changes, address, was ?? null);
 		}
+		const digest = address === SITEMAP_INDEX ? digestOf(viewOf('sitemap-index').view.read(archive, {})) : bytes;
+		placed.push({ address, digest, bytes });
+		onFile();
 	}
 	record(ledger, placed);
 	for (const { address } of ledger.sql.all<{ address: string }>("SELECT address FROM pages WHERE kind = 'astro'")) {
-		if (!present.has(address)) ledger.sql.run('INSERT OR IGNORE INTO unwanted VALUES (?)', address);
+		const isMadeAnew = address.startsWith(ASSETS) ? assets !== undefined : astroOutput !== undefined;
+		if (isMadeAnew && !present.has(address)) ledger.sql.run('INSERT OR IGNORE INTO unwanted VALUES (?)', address);
 	}
+}
+
+const ASSETS = '/_astro/';
+
+function astroFiles({ assets, astroOutput }: PublishRules): { folder: string; file: string }[] {
+	return [assets, astroOutput].flatMap((folder) =>
+		folder === undefined ? [] : [...filesBelow(folder)].map((file) => ({ folder, file })),
+	);
 }
 
 function removeUnwanted({ ledger, onFile }: PublishRules, placer: Placer, changes: Changing): void {

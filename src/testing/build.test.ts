@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
@@ -214,37 +214,68 @@ describe('the sample archive', () => {
 	});
 });
 
-describe('plain Astro', () => {
+describe('a checkout with pages of one’s own', () => {
+	let sandbox: Sandbox;
+	let checkout: string;
+
+	beforeAll(() => {
+		sandbox = new Sandbox();
+		checkout = path.join(sandbox.root, 'checkout');
+		const parts = [
+			'src',
+			'scripts',
+			'public',
+			'package.json',
+			'package-lock.json',
+			'tsconfig.json',
+			'astro.config.mjs',
+		];
+		for (const part of parts) cpSync(path.join(ROOT, part), path.join(checkout, part), { recursive: true });
+		symlinkSync(path.join(ROOT, 'node_modules'), path.join(checkout, 'node_modules'));
+		cpSync(path.join(ROOT, 'content'), path.join(checkout, 'content'), { recursive: true });
+	});
+	afterAll(() => sandbox.dispose());
+
+	const run = (...args: string[]) =>
+		spawnSync(process.execPath, args, { cwd: checkout, encoding: 'utf8', env: userEnvironment() });
+
 	test('`astro build` is a whole build, with pages of one’s own over the live collection', async () => {
-		const sandbox = new Sandbox();
-		try {
-			const checkout = path.join(sandbox.root, 'checkout');
-			for (const part of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs']) {
-				cpSync(path.join(ROOT, part), path.join(checkout, part), { recursive: true });
-			}
-			symlinkSync(path.join(ROOT, 'node_modules'), path.join(checkout, 'node_modules'));
-			cpSync(path.join(ROOT, 'content'), path.join(checkout, 'content'), { recursive: true });
-			writeFileSync(path.join(checkout, 'src', 'pages', 'own.astro'), OWN_PAGE);
-			const { status, stdout, stderr } = spawnSync(
-				process.execPath,
-				['node_modules/astro/bin/astro.mjs', 'build', '--silent'],
-				{
-					cwd: checkout,
-					encoding: 'utf8',
-					env: userEnvironment(),
-				},
-			);
-			expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
-			const own = textOf(parse(readFileSync(path.join(checkout, 'dist', 'own', 'index.html'), 'utf8')));
-			expect(own.replace(/\s+/g, ' ')).toContain('مجلس الناتو وروسيا يلتئم في 12 يناير بعد انقطاع تجاوز العامين | 3');
-			expect(own).toContain('يعود مجلس الناتو وروسيا (NRC)');
-			const plain = withoutOwn(snapshot(path.join(checkout, 'dist')));
-			await build({ ...sandbox.options('usual'), content: path.join(ROOT, 'content') });
-			expect(plain).toEqual(withoutOwn(snapshot(sandbox.options('usual').out)));
-			expect(readFileSync(path.join(checkout, 'dist', 'sitemap-0.xml'), 'utf8')).toContain('/own/</loc>');
-		} finally {
-			sandbox.dispose();
-		}
+		writeFileSync(path.join(checkout, 'src', 'pages', 'own.astro'), OWN_PAGE);
+		const { status, stdout, stderr } = run('node_modules/astro/bin/astro.mjs', 'build', '--silent');
+		expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+		const own = textOf(parse(readFileSync(path.join(checkout, 'dist', 'own', 'index.html'), 'utf8')));
+		expect(own.replace(/\s+/g, ' ')).toContain('مجلس الناتو وروسيا يلتئم في 12 يناير بعد انقطاع تجاوز العامين | 3');
+		expect(own).toContain('يعود مجلس الناتو وروسيا (NRC)');
+		const plain = withoutOwn(snapshot(path.join(checkout, 'dist')));
+		await build({ ...sandbox.options('usual'), content: path.join(ROOT, 'content') });
+		expect(plain).toEqual(withoutOwn(snapshot(sandbox.options('usual').out)));
+		expect(readFileSync(path.join(checkout, 'dist', 'sitemap-0.xml'), 'utf8')).toContain('/own/</loc>');
+	});
+
+	test('`npm run build` renders them in every build, and takes them away with their file', () => {
+		const file = path.join(checkout, 'src', 'pages', 'own.astro');
+		writeFileSync(file, OWN_PAGE);
+		const article = path.join(checkout, 'content', 'articles', '2022', '01', 'nato-russia-council.md');
+		expect(run('scripts/build.ts').status).toBe(0);
+		writeFileSync(article, readFileSync(article, 'utf8').replace('مجلس الناتو وروسيا يلتئم', 'عنوان آخر'));
+		expect(run('scripts/build.ts').status).toBe(0);
+		const own = path.join(checkout, 'dist', 'own', 'index.html');
+		expect(readFileSync(own, 'utf8')).toContain('عنوان آخر');
+		rmSync(file);
+		expect(run('scripts/build.ts').status).toBe(0);
+		expect(existsSync(own)).toBe(false);
+	});
+
+	test('one with an address of the archive is an error, and nothing is published', () => {
+		const file = path.join(checkout, 'src', 'pages', 'about.astro');
+		writeFileSync(file, OWN_PAGE);
+		const { status, stderr } = run('scripts/build.ts', '--out', 'elsewhere');
+		rmSync(file);
+		expect(status).toBe(1);
+		expect(stderr).toContain(
+			'Unexpected address /about/ of a file in src/pages/: a page of the archive has it too. Rename one of the two.',
+		);
+		expect(existsSync(path.join(checkout, 'elsewhere', 'index.html'))).toBe(false);
 	});
 });
 

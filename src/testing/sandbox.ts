@@ -58,8 +58,8 @@ const SILENT: Reporter = { phase() {}, progress() {}, note() {} };
 export async function buildViews(options: Partial<BuildOptions>, reporter = SILENT): Promise<Summary> {
 	const run = await BuildRun.start({ jobs: 1, ...options }, reporter);
 	if (run.duePages > 0) {
-		const { session, staging, astroOutput, sitemaps } = run.makeTask();
-		for (const address of [...session.duePages('html'), ...session.duePages('xml')]) {
+		const { session, addresses, staging } = run.makeTask();
+		for (const address of addresses) {
 			const page = session.openPage(address);
 			const digest = session.takeDigest(address);
 			if (!page || digest === undefined) throw new Error(`${address} is due and has nothing to show.`);
@@ -71,9 +71,10 @@ export async function buildViews(options: Partial<BuildOptions>, reporter = SILE
 			staging.write(address, digest, Buffer.from(`${JSON.stringify(view)}\n${body}\n${session.link(FRONT_PAGE)}`));
 		}
 		staging.close();
-		mkdirSync(path.join(astroOutput, 'out', '_astro'), { recursive: true });
-		writeFileSync(path.join(astroOutput, 'out', '_astro', 'site.css'), 'body {}');
-		if (sitemaps) writeFileSync(path.join(astroOutput, 'out', 'sitemap-index.xml'), JSON.stringify(sitemaps));
+		const { folder, sitemaps } = run.makeAstroRun();
+		mkdirSync(path.join(folder, 'client', '_astro'), { recursive: true });
+		writeFileSync(path.join(folder, 'client', '_astro', 'site.css'), 'body {}');
+		if (sitemaps) writeFileSync(path.join(folder, 'client', 'sitemap-index.xml'), JSON.stringify(sitemaps));
 	}
 	return run.finish();
 }
