@@ -237,6 +237,7 @@ export class BuildRun {
 	/** Renders the due pages in this process, when it has just run Astro. */
 	async renderHere(): Promise<void> {
 		const startedAt = performance.now();
+		this.#makeImages();
 		this.#bundle = keepBundle(this.#workspace.design, this.#astroFolder ?? '');
 		this.#jobs = 1;
 		await renderTask(this.makeTask(), this.#bundle);
