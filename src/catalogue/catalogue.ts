@@ -192,18 +192,40 @@ export class Catalogue {
 		);
 	}
 
-	/** How many articles a list has before a place, counted up to `most`. */
-	countBefore(kind: TermKind, term: string, { instant, id }: Position, most: number): number {
-		const row = this.#sql.get<{ count: number }>(
-			`SELECT count(*) AS count FROM
-			(SELECT 1 FROM terms WHERE kind = ? AND term = ? AND (instant, id) < (?, ?) LIMIT ?)`,
+	/**
+	 * How many articles a list has before a place, counted up to `most`. Whole pages are not counted one by one: of 256
+	 * articles that took 30 µs.
+	 *
+	 * @param pageSize that of the site, by which the numbered pages are dealt
+	 */
+	countBefore(
+		kind: TermKind,
+		term: string,
+		{ instant, id }: Position,
+		{ most, pageSize }: { most: number; pageSize: number },
+	): number {
+		const page = this.#sql.get<{ number: number; instant: number; id: string }>(
+			`SELECT number, instant, id FROM list_pages WHERE kind = ? AND term = ? AND (instant, id) <= (?, ?)
+			ORDER BY instant DESC, id DESC LIMIT 1`,
 			kind,
 			term,
 			instant,
 			id,
-			most,
 		);
-		return row?.count ?? 0;
+		if (!page) return 0;
+		const whole = (page.number - 1) * pageSize;
+		if (whole >= most) return most;
+		const rest = this.#sql.get<{ count: number }>(
+			`SELECT count(*) AS count FROM terms
+			WHERE kind = ? AND term = ? AND (instant, id) >= (?, ?) AND (instant, id) < (?, ?)`,
+			kind,
+			term,
+			page.instant,
+			page.id,
+			instant,
+			id,
+		);
+		return Math.min(most, whole + (rest?.count ?? 0));
 	}
 
 	/** The registry's spelling, else the one of the oldest article. */

@@ -157,6 +157,7 @@ describe('the sample archive', () => {
 		'2022',
 		'2022/01',
 		'2022/01/08',
+		'on-this-day/01-08',
 		'about',
 		'404.html',
 	])('page /%s is valid HTML', async (address) => {

@@ -43,7 +43,8 @@ export const articleView: View<Params, ArticleView> = {
 		for (const id of catalogue.allIds()) yield { id };
 	},
 
-	*touchedBy({ catalogue }, { articles }) {
+	*touchedBy(archive, { articles }) {
+		const { catalogue } = archive;
 		for (const change of articles) {
 			yield { id: change.id };
 			// Those that show its title: read-more blocks and related links.
@@ -55,7 +56,7 @@ export const articleView: View<Params, ArticleView> = {
 				}
 			}
 		}
-		for (const id of relatedTouchedBy(catalogue, articles)) yield { id };
+		for (const id of relatedTouchedBy(archive, articles)) yield { id };
 	},
 
 	read(archive, { id }) {
@@ -76,7 +77,7 @@ export const articleView: View<Params, ArticleView> = {
 			body: bodyParts(archive, id),
 			...(card !== undefined && { card }),
 			readingMinutes: readingMinutes(article.words, article.lang ?? site.language),
-			related: relatedTo(catalogue, article).map(headlineOf),
+			related: relatedTo(archive, article).map(headlineOf),
 			...(older && { older: headlineOf(older) }),
 			...(newer && { newer: headlineOf(newer) }),
 		};

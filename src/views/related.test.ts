@@ -6,9 +6,9 @@ import type { ArticleInput } from '../testing/catalogue.ts';
 import { relatedTo, relatedTouchedBy } from './related.ts';
 
 /** The slugs that the page of an article shows. */
-function relatedOf({ catalogue }: TestArchive, slug: string): string[] {
-	const article = catalogue.article(`2020/01/${slug}`);
-	return article ? relatedTo(catalogue, article).map(({ id }) => id.slice('2020/01/'.length)) : [];
+function relatedOf(archive: TestArchive, slug: string): string[] {
+	const article = archive.catalogue.article(`2020/01/${slug}`);
+	return article ? relatedTo(archive, article).map(({ id }) => id.slice('2020/01/'.length)) : [];
 }
 
 /** Article `slug` of a day in January 2020. */
@@ -115,7 +115,7 @@ describe('touched by a batch of changes', () => {
 					for (const edit of edits) apply(archive, edit);
 					archive.store.lists.finish();
 					const { articles } = readChanges(archive.sql);
-					const touched = new Set(relatedTouchedBy(archive.catalogue, articles));
+					const touched = new Set(relatedTouchedBy(archive, articles));
 					const changed = new Set(articles.map(({ id }) => id));
 					const after = shown(archive);
 					const others = [...after].filter(([id, related]) => before.get(id) !== related && !changed.has(id));
@@ -134,7 +134,7 @@ describe('touched by a batch of changes', () => {
 		archive.sql.exec('DELETE FROM changed_articles; SAVEPOINT base');
 		apply(archive, { at: 120, kind: 'retitle', value: 1 });
 		const { articles } = readChanges(archive.sql);
-		const touched = [...new Set(relatedTouchedBy(archive.catalogue, articles))];
+		const touched = [...new Set(relatedTouchedBy(archive, articles))];
 		archive.sql.exec('ROLLBACK TO base; RELEASE base');
 		// The article has one of the tags: every second article after it has it too, and those with both.
 		const ids = Array.from({ length: BASE }, (_, at) => at)
@@ -168,12 +168,29 @@ function apply(archive: TestArchive, { at, kind, value }: { at: number; kind: st
 }
 
 /** What each page shows of others. */
-function shown({ catalogue }: TestArchive): Map<string, string> {
+function shown(archive: TestArchive): Map<string, string> {
+	const { catalogue } = archive;
 	return new Map(
 		[...catalogue.allIds()].map((id) => {
 			const article = catalogue.article(id);
-			const related = article ? relatedTo(catalogue, article) : [];
+			const related = article ? relatedTo(archive, article) : [];
 			return [id, related.map((one) => `${one.id} ${one.title}`).join('\n')];
 		}),
 	);
 }
+
+test('articles before a place in a list are counted as if one by one, up to the bound', () => {
+	const archive = new TestArchive({ settings: 'pageSize: 3' }).put(
+		...Array.from({ length: 11 }, (_, at) => on(1 + at, `a${at}`, ['وسم'])),
+	);
+	const { catalogue } = archive;
+	const counts = (most: number) =>
+		[...catalogue.allIds()]
+			.flatMap((id) => catalogue.article(id) ?? [])
+			.toSorted((a, b) => a.instant - b.instant)
+			.map((place) => catalogue.countBefore('tag', 'وسم', place, { most, pageSize: 3 }));
+	expect(counts(99)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+	expect(counts(4)).toEqual([0, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4]);
+	expect(catalogue.countBefore('tag', 'وسم', { instant: 0, id: '' }, { most: 9, pageSize: 3 })).toBe(0);
+	expect(catalogue.countBefore('tag', 'لا شيء', { instant: 0, id: '' }, { most: 9, pageSize: 3 })).toBe(0);
+});

@@ -1,7 +1,7 @@
 import type { TermKind } from '../addresses.ts';
 import type { Article } from '../catalogue/article.ts';
 import type { Catalogue, Position } from '../catalogue/catalogue.ts';
-import { type ArticleChange, keepsPlace, sides } from './view.ts';
+import { type Archive, type ArticleChange, keepsPlace, sides } from './view.ts';
 
 /** Related articles on a page, unless the author named more. */
 const RELATED = 4;
@@ -14,7 +14,8 @@ const MAX_RANK = 256;
  * What else to read: the articles that the author named, then older ones that share tags. A tag counts the more the fewer
  * articles had it by then. No later article has a say, so the page of an old article stays as it is.
  */
-export function relatedTo(catalogue: Catalogue, article: Article): Article[] {
+export function relatedTo(archive: Archive, article: Article): Article[] {
+	const { catalogue } = archive;
 	const { id } = article;
 	const shown = new Set([id, ...catalogue.targetsOf(id, 'read-more')]);
 	const load = (ids: readonly string[]) =>
@@ -27,13 +28,13 @@ export function relatedTo(catalogue: Catalogue, article: Article): Article[] {
 		});
 	const chosen = load(catalogue.targetsOf(id, 'related'));
 	if (article.withdrawn || chosen.length >= RELATED) return chosen;
-	const candidates = candidatesFor(catalogue, article).filter((one) => !shown.has(one.id));
+	const candidates = candidatesFor(archive, article).filter((one) => !shown.has(one.id));
 	const best = rank(catalogue, article, candidates).slice(0, RELATED - chosen.length);
 	return [...chosen, ...load(best.map((one) => one.id))];
 }
 
 /** Articles whose related ones a batch of changes can alter. */
-export function* relatedTouchedBy(catalogue: Catalogue, changes: readonly ArticleChange[]): Generator<string> {
+export function* relatedTouchedBy({ catalogue, site }: Archive, changes: readonly ArticleChange[]): Generator<string> {
 	const moves = new Map<string, Moves>();
 	for (const change of changes) {
 		const isInPlace = keepsPlace(change);
@@ -49,7 +50,7 @@ export function* relatedTouchedBy(catalogue: Catalogue, changes: readonly Articl
 	// From the first that came or went on, the weight of the tag is another, up to the rank from which all weigh the same.
 	for (const [term, { from, count }] of moves) {
 		const most = MAX_RANK + count;
-		const limit = most - catalogue.countBefore('tag', term, from, most);
+		const limit = most - catalogue.countBefore('tag', term, from, { most, pageSize: site.pageSize });
 		if (limit > 0) for (const { id } of catalogue.placesBeside('newer', 'tag', term, from, limit)) yield id;
 	}
 }
@@ -73,11 +74,12 @@ interface Candidate extends Position {
 	readonly score: number;
 }
 
-function candidatesFor(catalogue: Catalogue, article: Article): Candidate[] {
+function candidatesFor({ catalogue, site }: Archive, article: Article): Candidate[] {
+	const counted = { most: MAX_RANK, pageSize: site.pageSize };
 	const found = new Map<string, Candidate>();
 	const terms = new Set(article.tags.map((tag) => catalogue.registry.termOf('tag', tag)));
 	for (const term of terms) {
-		const weight = 1 / Math.log2(2 + catalogue.countBefore('tag', term, article, MAX_RANK));
+		const weight = 1 / Math.log2(2 + catalogue.countBefore('tag', term, article, counted));
 		for (const { id, instant } of catalogue.placesBeside('older', 'tag', term, article, WINDOW)) {
 			found.set(id, { id, instant, score: (found.get(id)?.score ?? 0) + weight });
 		}
