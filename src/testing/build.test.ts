@@ -221,7 +221,12 @@ describe('plain Astro', () => {
 			expect(own.replace(/\s+/g, ' ')).toContain('مجلس الناتو وروسيا يلتئم في 12 يناير بعد انقطاع تجاوز العامين | 3');
 			expect(own).toContain('يعود مجلس الناتو وروسيا (NRC)');
 			const plain = withoutOwn(snapshot(path.join(checkout, 'dist')));
-			await build({ ...sandbox.options('usual'), content: path.join(ROOT, 'content') });
+			// The front page names the day of the build, and plain Astro takes no other clock than that of the machine.
+			await build(
+				{ ...sandbox.options('usual'), content: path.join(ROOT, 'content') },
+				'--now',
+				new Date().toISOString(),
+			);
 			expect(plain).toEqual(withoutOwn(snapshot(sandbox.options('usual').out)));
 			expect(readFileSync(path.join(checkout, 'dist', 'sitemap-0.xml'), 'utf8')).toContain('/own/</loc>');
 		} finally {

@@ -92,7 +92,7 @@ describe('every kind of page', () => {
 		...['', '2024/05/quay/', 'tags/fishing/', '2024/05/'].map((address) => ['english', address] as const),
 	];
 
-	test.each(pages)('%s /%s has no barriers in either theme, and nothing moves', async (site, address) => {
+	test.each(pages)('%s /%s has no barriers in either theme', async (site, address) => {
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await open({ colorScheme, viewport: { width: 1280, height: 900 } }, async (page) => {
 				await page.goto(`${siteOf(site).url}${address}`, { waitUntil: 'networkidle' });
@@ -110,12 +110,20 @@ describe('every kind of page', () => {
 		}
 	});
 
+	// Without the typeface: when a file comes late, a line may break elsewhere, and how late it comes is the machine's.
+	test.each(pages)('nothing moves on %s /%s when the script runs and pictures come', async (site, address) => {
+		await open({ viewport: { width: 412, height: 823 } }, async (page) => {
+			await page.route('**/*.woff2', (route) => route.abort());
+			await page.goto(`${siteOf(site).url}${address}`, { waitUntil: 'networkidle' });
+			// Two digits, as the budget is written.
+			expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.005);
+		});
+	});
+
 	test.each(pages)('%s /%s fits 320 px, and letters of twice the size', async (site, address) => {
 		await open({ viewport: { width: 320, height: 800 } }, async (page) => {
 			await page.goto(`${siteOf(site).url}${address}`, { waitUntil: 'networkidle' });
 			const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-			// Two digits, as the budget is written.
-			expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.005);
 			expect(await tooWide()).toBe(0);
 			await page.addStyleTag({ content: ':root { font-size: 200% }' });
 			expect(await tooWide()).toBe(0);
@@ -155,13 +163,13 @@ describe('the script of a page', () => {
 		await openAt('2026-01-08T12:00:00Z', async (page) => {
 			await page.goto(arabic.url, { waitUntil: 'networkidle' });
 			const block = page.locator('#on-this-day');
-			expect((await block.innerText()).split(/\s*\n\s*/)).toMatchInlineSnapshot(`
+			expect(await block.locator('h2, li').allInnerTexts()).toMatchInlineSnapshot(`
 				[
 				  "في مثل هذا اليوم: ٨ كانون الثاني (يناير)",
-				  "٢٠٢٢",
-				  "ليلة في فرن الحي: من العجن إلى أول ربطة خبز",
-				  "٢٠٢٢",
-				  "مجلس الناتو وروسيا يلتئم في 12 يناير بعد انقطاع تجاوز العامين",
+				  "٢٠٢٢
+				ليلة في فرن الحي: من العجن إلى أول ربطة خبز",
+				  "٢٠٢٢
+				مجلس الناتو وروسيا يلتئم في 12 يناير بعد انقطاع تجاوز العامين",
 				]
 			`);
 			expect(await block.locator('h2 a').getAttribute('href')).toBe('/on-this-day/01-08/');
@@ -183,7 +191,7 @@ describe('the script of a page', () => {
 			await page.goto(arabic.url);
 			const button = page.locator('#theme');
 			const state = async () => [
-				(await button.innerText()).trim(),
+				((await button.textContent()) ?? '').trim(),
 				await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
 			];
 			const states = [await state()];
@@ -244,7 +252,7 @@ test('without JavaScript everything is there to read, and nothing that would do 
 	await open({ javaScriptEnabled: false }, async (page) => {
 		await page.goto(`${arabic.url}${ARTICLE}`);
 		expect(await page.locator('#theme').isVisible()).toBe(false);
-		expect(await page.locator('.published').innerText()).toMatch(/^٨ كانون الثاني \(يناير\) ٢٠٢٢/);
+		expect(await page.locator('.published').textContent()).toMatch(/^٨ كانون الثاني \(يناير\) ٢٠٢٢/);
 		await page.locator('.cite summary').click();
 		expect(await page.locator('.cite pre').first().isVisible()).toBe(true);
 		expect(await page.locator('.cite button').count()).toBe(0);
