@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGLISH_PAGES, englishArchive } from './english.ts';
+import { photograph } from './photograph.ts';
 import { openBrowser, ReaderSite, SAMPLE_PAGES, sampleArchive, withPage } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,14 +31,14 @@ afterAll(() => browser?.close());
 describe.each([
 	['right to left', sampleArchive, SAMPLE_PAGES],
 	['left to right', englishArchive, ENGLISH_PAGES],
-] as const)('%s', (_, fill, pages) => {
+] as const)('%s', (direction, fill, pages) => {
 	let site: ReaderSite;
 	beforeAll(async () => {
 		site = await ReaderSite.open(fill);
 	});
 	afterAll(() => site?.close());
 
-	test.each(pages)('%s: no barriers in either theme', async (_name, address) => {
+	test.each(pages)('%s: no barriers in either theme', async (name, address) => {
 		const violations: string[] = [];
 		await withPage(browser, { bypassCSP: true }, async (page) => {
 			await page.goto(site.origin + address);
@@ -45,6 +46,7 @@ describe.each([
 			for (const colorScheme of ['light', 'dark'] as const) {
 				await page.emulateMedia({ colorScheme });
 				violations.push(...(await barriersOf(page)).map((barrier) => `${colorScheme} ${barrier}`));
+				await photograph(page, `${direction} ${name}`, colorScheme);
 			}
 		});
 		expect(violations).toEqual([]);
