@@ -56,10 +56,10 @@ The first ship came in at dawn[^1], and by noon three of the four cranes were mo
 
 > We counted the boats twice, and twice we were two short.
 
-| Quay | Length | Depth |
-|------|-------:|------:|
-| North | 310 m | 9 m |
-| South | 180 m | 6 m |
+| Quay | Length | Depth | Dredging | Concrete | Insurance |
+|------|-------:|------:|:--------:|----------|-----------|
+| North | 310 m | 9 m | 120,000 | 300,000 | 14,000 |
+| South | 180 m | 6 m | 80,000 | 150,000 | 9,000 |
 
 1. Clear the channel.
 2. Mend the light.

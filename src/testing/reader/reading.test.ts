@@ -211,27 +211,6 @@ describe('without JavaScript', () => {
 	});
 });
 
-describe('the age of an article', () => {
-	test.each([
-		['2022-12-31T09:00:00Z', ''],
-		['2023-02-01T09:00:00Z', 'سنة واحدة'],
-		['2024-02-01T09:00:00Z', 'سنتان'],
-		['2025-02-01T09:00:00Z', '٣ سنوات'],
-		['2033-02-01T09:00:00Z', '١١ سنة'],
-		['2122-02-01T09:00:00Z', '١٠٠ سنة'],
-	])('at %s it says «%s»', async (now, words) => {
-		await withPage(browser, {}, async (page) => {
-			await page.clock.setFixedTime(new Date(now));
-			await page.goto(arabic.origin + ARTICLE);
-			const notice = page.locator('.age');
-			if (words === '') expect(await notice.textContent()).toBe('');
-			else expect(await notice.textContent()).toContain(words);
-			// Whatever the notice says, the date itself is there.
-			expect(await page.locator('article time').first().textContent()).toContain('٢٠٢٢');
-		});
-	});
-});
-
 describe('both directions in one line', () => {
 	/** Where each letter of a text stands, from the left. */
 	const lefts = (page: Page, selector: string, text: string) =>
