@@ -19,14 +19,12 @@ const arabic = {
 	tag: 'الوسم',
 	archive: 'الأرشيف',
 	archivePhoto: 'أرشيف',
-	photoCredit: 'الصورة:',
 	readMore: 'اقرأ المزيد:',
 	related: 'مواضيع ذات صلة',
 	corrections: 'تصويبات',
 	correction: 'تصويب',
 	clarification: 'توضيح',
 	updated: 'آخر تحديث:',
-	published: 'نُشر في',
 	newer: 'الأحدث',
 	older: 'الأقدم',
 	newest: 'أحدث المقالات',
@@ -68,7 +66,6 @@ const arabic = {
 	breadcrumbs: 'مسار التصفح',
 	pages: 'صفحات القائمة',
 	estimatedDate: 'تاريخ تقديري',
-	minutes: 'دقائق',
 } as const;
 
 export type Strings = { readonly [name in keyof typeof arabic]: string };
@@ -91,14 +88,12 @@ const english: Strings = {
 	tag: 'Tag',
 	archive: 'Archive',
 	archivePhoto: 'archive photo',
-	photoCredit: 'Photo:',
 	readMore: 'Read more:',
 	related: 'Related',
 	corrections: 'Corrections',
 	correction: 'Correction',
 	clarification: 'Clarification',
 	updated: 'Updated:',
-	published: 'Published',
 	newer: 'Newer',
 	older: 'Older',
 	newest: 'Newest articles',
@@ -136,7 +131,6 @@ const english: Strings = {
 	breadcrumbs: 'Breadcrumbs',
 	pages: 'Pages of this list',
 	estimatedDate: 'estimated date',
-	minutes: 'minutes',
 };
 
 /** The visible words of a site: Arabic for Arabic, English for every other language. */
