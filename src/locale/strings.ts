@@ -1,6 +1,3 @@
-import type { Numerals } from './numerals.ts';
-import { formatCount } from './plurals.ts';
-
 const arabic = {
 	skipToContent: 'انتقل إلى المحتوى',
 	home: 'الرئيسية',
@@ -136,9 +133,4 @@ const english: Strings = {
 /** The visible words of a site: Arabic for Arabic, English for every other language. */
 export function stringsFor(language: string): Strings {
 	return language.split('-')[0] === 'ar' ? arabic : english;
-}
-
-/** «٣ مقالات», «١١ مقالًا», «١٠٠ مقال»: a count with the form of the noun that Arabic wants after it. */
-export function formatArticleCount(count: number, language: string, numerals: Numerals): string {
-	return formatCount('articles', count, language, numerals);
 }
