@@ -1,6 +1,3 @@
-import type { Numerals } from './numerals.ts';
-import { formatCount } from './plurals.ts';
-
 const arabic = {
 	skipToContent: 'انتقل إلى المحتوى',
 	home: 'الرئيسية',
@@ -19,14 +16,12 @@ const arabic = {
 	tag: 'الوسم',
 	archive: 'الأرشيف',
 	archivePhoto: 'أرشيف',
-	photoCredit: 'الصورة:',
 	readMore: 'اقرأ المزيد:',
 	related: 'مواضيع ذات صلة',
 	corrections: 'تصويبات',
 	correction: 'تصويب',
 	clarification: 'توضيح',
 	updated: 'آخر تحديث:',
-	published: 'نُشر في',
 	newer: 'الأحدث',
 	older: 'الأقدم',
 	newest: 'أحدث المقالات',
@@ -68,7 +63,6 @@ const arabic = {
 	breadcrumbs: 'مسار التصفح',
 	pages: 'صفحات القائمة',
 	estimatedDate: 'تاريخ تقديري',
-	minutes: 'دقائق',
 } as const;
 
 export type Strings = { readonly [name in keyof typeof arabic]: string };
@@ -91,14 +85,12 @@ const english: Strings = {
 	tag: 'Tag',
 	archive: 'Archive',
 	archivePhoto: 'archive photo',
-	photoCredit: 'Photo:',
 	readMore: 'Read more:',
 	related: 'Related',
 	corrections: 'Corrections',
 	correction: 'Correction',
 	clarification: 'Clarification',
 	updated: 'Updated:',
-	published: 'Published',
 	newer: 'Newer',
 	older: 'Older',
 	newest: 'Newest articles',
@@ -136,15 +128,9 @@ const english: Strings = {
 	breadcrumbs: 'Breadcrumbs',
 	pages: 'Pages of this list',
 	estimatedDate: 'estimated date',
-	minutes: 'minutes',
 };
 
 /** The visible words of a site: Arabic for Arabic, English for every other language. */
 export function stringsFor(language: string): Strings {
 	return language.split('-')[0] === 'ar' ? arabic : english;
-}
-
-/** «٣ مقالات», «١١ مقالًا», «١٠٠ مقال»: a count with the form of the noun that Arabic wants after it. */
-export function formatArticleCount(count: number, language: string, numerals: Numerals): string {
-	return formatCount('articles', count, language, numerals);
 }
