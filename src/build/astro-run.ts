@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Session, setSession } from '../session.ts';
 import type { SitemapIndexView } from '../views/sitemap.ts';
+import { removeUnused } from './unused.ts';
 import { ROOT } from './workspace.ts';
 
 /** One run of `astro build`: it bundles our pages, and makes somebody's own ones and the sitemap index. */
@@ -13,6 +14,8 @@ export interface AstroRun {
 	/** Present in the one part of the site that has ordinary pages and the sitemap index. */
 	readonly sitemaps?: SitemapIndexView;
 }
+
+const FOLDERS = path.join(ROOT, '.astro', 'builds');
 
 const KEY = Symbol.for('warraq.astro-run');
 const holder = globalThis as { [KEY]?: AstroRun };
@@ -43,7 +46,9 @@ export async function runAstro(run: AstroRun): Promise<void> {
 
 /** A new folder for Astro's output, inside the checkout: see `bundle.ts`. */
 export function makeAstroFolder(name: string): string {
-	const folder = path.join(ROOT, '.astro', 'builds', name);
+	// Killed builds leave theirs behind.
+	removeUnused(FOLDERS, 1);
+	const folder = path.join(FOLDERS, name);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	return folder;

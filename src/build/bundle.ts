@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { removeUnused } from './unused.ts';
 import { ROOT } from './workspace.ts';
 
 /** The pages, ready to render: Astro and Vite have done their work. Kept from build to build while the design is the same. */
@@ -47,20 +48,11 @@ export function keepBundle(design: string, output: string): Bundle {
 	} catch (error) {
 		if (!existsSync(path.join(BUNDLES, design))) throw error;
 	}
-	forgetUnused();
+	removeUnused(BUNDLES, UNUSED_DAYS);
 	return findBundle(design) as Bundle;
 }
 
 /** Loads the pages into this process. The session must be set before the first one is rendered. */
 export async function loadRenderer({ folder }: Bundle): Promise<Renderer> {
 	return (await import(pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href)) as Renderer;
-}
-
-function forgetUnused(): void {
-	const limit = Date.now() - UNUSED_DAYS * 86_400_000;
-	for (const name of readdirSync(BUNDLES)) {
-		const folder = path.join(BUNDLES, name);
-		if ((statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? limit) < limit)
-			rmSync(folder, { recursive: true, force: true });
-	}
 }
