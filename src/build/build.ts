@@ -7,7 +7,7 @@ import { updateCatalogue } from '../catalogue/update.ts';
 import { digestText } from '../digest.ts';
 import { makeDueImages } from '../images/make-due.ts';
 import { type Ledger, type LedgerState, openLedger } from '../plan/ledger.ts';
-import { AddressClash, makePlan } from '../plan/plan.ts';
+import { AddressClash, keepsOldPages, makePlan } from '../plan/plan.ts';
 import { countProblems, displayFolder, type Problem } from '../problem.ts';
 import { claimOutput } from '../publish/files.ts';
 import { type PublishedChanges, publish } from '../publish/publish.ts';
@@ -70,6 +70,8 @@ export class BuildRun {
 	readonly #state: LedgerState;
 	readonly #staging: string;
 	#jobs: number;
+	/** A broken article's page stays as it was, and so does what it asks for. */
+	readonly #keepsOld: boolean;
 	readonly #reporter: Reporter;
 	readonly #unlock: () => void;
 	readonly #timings = { scan: 0, plan: 0, render: 0, publish: 0, total: 0 };
@@ -89,6 +91,7 @@ export class BuildRun {
 		ledger: Ledger;
 		state: LedgerState;
 		jobs: number;
+		keepsOld: boolean;
 		staging: string;
 		reporter: Reporter;
 		unlock: () => void;
@@ -101,6 +104,7 @@ export class BuildRun {
 		this.#ledger = parts.ledger;
 		this.#state = parts.state;
 		this.#jobs = parts.jobs;
+		this.#keepsOld = parts.keepsOld;
 		this.#staging = parts.staging;
 		this.#reporter = parts.reporter;
 		this.#unlock = parts.unlock;
@@ -165,6 +169,7 @@ export class BuildRun {
 				if (error instanceof AddressClash) refuse([clashProblem(error)], { ...options, keepGoing: false });
 				throw error;
 			}
+			const keepsOld = keepsOldPages(ledger, planned.kept);
 			const pages = ledger.dueCount('html', 'xml');
 			const jobs = Math.max(1, Math.min(options.jobs, Math.ceil(pages / PAGES_PER_JOB)));
 			ledger.deal(jobs);
@@ -178,6 +183,7 @@ export class BuildRun {
 				ledger,
 				state,
 				jobs,
+				keepsOld,
 				staging,
 				reporter,
 				unlock,
@@ -268,7 +274,9 @@ export class BuildRun {
 			...(this.#bundle && { assets: this.#bundle.assets }),
 			...(this.#astroFolder !== undefined &&
 				this.options.shard.index === 1 && { astroOutput: path.join(this.#astroFolder, 'client') }),
-			state: { ...this.#state, generation },
+			keepsOld: this.#keepsOld,
+			// Of no generation: the next build compares every page and finds what is not wanted then.
+			state: { ...this.#state, generation: this.#keepsOld ? 'kept' : generation },
 			onFile: () => {
 				placed += 1;
 				this.#reporter.progress(placed, files);

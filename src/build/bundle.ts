@@ -46,7 +46,10 @@ export function keepBundle(design: string, output: string): Bundle {
 	try {
 		renameSync(parts, path.join(BUNDLES, design));
 	} catch (error) {
-		if (!existsSync(path.join(BUNDLES, design))) throw error;
+		const kept = findBundle(design);
+		if (!kept) throw error;
+		// Pages of one's own were made just now and may ask for other assets than those of the bundle that is kept.
+		return { ...kept, assets: path.join(parts, 'client') };
 	}
 	removeUnused(BUNDLES, UNUSED_DAYS);
 	return findBundle(design) as Bundle;

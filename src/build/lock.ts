@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../problem.ts';
 
@@ -11,16 +11,24 @@ import { UsageError } from '../problem.ts';
 export function lockCache(cache: string): () => void {
 	mkdirSync(cache, { recursive: true });
 	const file = path.join(cache, 'lock');
+	// Written first and linked then: there is no moment in which the lock has no holder.
+	const mine = path.join(cache, `lock-${process.pid}`);
+	writeFileSync(mine, String(process.pid));
 	for (let attempt = 0; ; attempt++) {
 		try {
-			const handle = openSync(file, 'wx');
-			writeSync(handle, String(process.pid));
-			closeSync(handle);
-			return () => rmSync(file, { force: true });
+			linkSync(mine, file);
+			rmSync(mine, { force: true });
+			return () => {
+				if (readHolder(file) === String(process.pid)) rmSync(file, { force: true });
+			};
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 2) throw error;
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 2) {
+				rmSync(mine, { force: true });
+				throw error;
+			}
 			const holder = Number(readHolder(file));
 			if (holder !== process.pid && isAlive(holder)) {
+				rmSync(mine, { force: true });
 				throw new UsageError(
 					`Unexpected second build: process ${holder} is building with the cache ${cache}. Wait for it, or give this build a --cache of its own.`,
 				);

@@ -7,8 +7,17 @@ import { hasMonthDay } from '../locale/month-days.ts';
 const block = document.querySelector<HTMLElement>('#on-this-day');
 if (block) {
 	const { zone: timeZone, day = '', folder = '', pages = '' } = block.dataset;
-	const today = new Date().toLocaleDateString('sv', { timeZone }).slice(5);
+	const today = todayIn(timeZone);
 	if (today !== day && hasMonthDay(pages, today)) void replace(block, `${folder}${today}/`);
+}
+
+/** Nowhere, when the browser is older than the zone. */
+function todayIn(timeZone: string | undefined): string {
+	try {
+		return new Date().toLocaleDateString('sv', { timeZone }).slice(5);
+	} catch {
+		return '';
+	}
 }
 
 async function replace(block: HTMLElement, address: string): Promise<void> {
@@ -21,15 +30,21 @@ async function replace(block: HTMLElement, address: string): Promise<void> {
 	const rows: HTMLElement[] = [];
 	for (const section of page.querySelectorAll('[data-year]')) {
 		const year = section.querySelector('h2')?.textContent?.trim() ?? '';
-		for (const link of [...section.querySelectorAll('h3 a')].slice(0, OF_A_YEAR)) {
+		for (const title of [...section.querySelectorAll<HTMLElement>('h3[data-exact]')].slice(0, OF_A_YEAR)) {
 			const row = document.createElement('li');
 			const label = document.createElement('span');
 			label.className = 'meta';
 			label.textContent = year;
-			row.append(label, ' ', document.importNode(link, true));
+			const headline = document.createElement('span');
+			headline.className = 'headline';
+			headline.lang = title.lang;
+			headline.dir = title.dir;
+			headline.append(...title.children);
+			row.append(label, ' ', headline);
 			rows.push(row);
 		}
 	}
+	if (rows.length === 0) return;
 	heading.setAttribute('href', address);
 	const date = heading.querySelector('bdi');
 	if (date) date.textContent = name;

@@ -4,9 +4,15 @@ const find = (selector: string) => document.querySelector<HTMLElement>(selector)
 
 // «الجمعة ٢٠ / سبتمبر / ٢٠٢٤», in the zone of the paper.
 const today = find('#today') as HTMLTimeElement;
-const { zone: timeZone, digits = '', months = '' } = today.dataset;
+let { zone: timeZone, digits = '', months = '' } = today.dataset;
 const localised = (text: string) => text.replace(/\d/g, (digit) => digits.charAt(+digit));
 const now = new Date();
+// A browser may be older than the zone: the reader's own then stands in.
+try {
+	now.toLocaleDateString('sv', { timeZone });
+} catch {
+	timeZone = undefined;
+}
 // Swedes write dates as ISO does.
 const iso = now.toLocaleDateString('sv', { timeZone });
 const [year, month, day] = iso.split('-').map(Number) as [number, number, number];

@@ -115,3 +115,7 @@ describe('a card', () => {
 function isSame(one: Mask | undefined, other: Mask | undefined): boolean {
 	return one?.width === other?.width && Buffer.from(one?.pixels ?? []).equals(Buffer.from(other?.pixels ?? []));
 }
+
+test.each(['', ' ', '\u200b', '\u2060\u00ad\u200f'])('text that nobody sees is none («%s»)', async (text) => {
+	expect(await drawText(text, { size: 40, direction: 'rtl' })).toMatchObject({ width: 0, height: 0 });
+});

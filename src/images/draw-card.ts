@@ -46,7 +46,8 @@ export interface TextStyle {
 
 /** Text within the margins of a card, on as many lines as it needs, cropped to its ink. */
 export async function drawText(text: string, { size, direction, family = FONT_FAMILY }: TextStyle): Promise<Mask> {
-	if (text.trim() === '') return { pixels: new Uint8Array(), width: 0, height: 0 };
+	// Marks that are not seen are no text to Pango, which fails at them.
+	if (!/[^\s\p{Cf}\p{Cc}]/u.test(text)) return { pixels: new Uint8Array(), width: 0, height: 0 };
 	// The first mark of a direction decides for the whole paragraph: a headline may begin with «NATO».
 	const mark = direction === 'rtl' ? '\u200f' : '\u200e';
 	const { data, info } = await sharp({

@@ -6,7 +6,7 @@ export const MADE = '@images/';
 
 /**
  * Finished pictures in the cache folder, in a folder named for the recipe and the encoders that made them. A file is complete or not
- * there: it is written beside its place and renamed.
+ * there: it is written beside their folder and renamed.
  */
 export class ImageCache {
 	readonly #root: string;
@@ -30,7 +30,8 @@ export class ImageCache {
 	write(address: string, bytes: Uint8Array): void {
 		const file = this.fileOf(address);
 		mkdirSync(path.dirname(file), { recursive: true });
-		const beside = path.join(path.dirname(file), `${UNFINISHED}${process.pid}-${path.basename(file)}`);
+		const beside = path.join(this.#root, UNFINISHED, `${process.pid}-${path.basename(file)}`);
+		mkdirSync(path.dirname(beside), { recursive: true });
 		writeFileSync(beside, bytes);
 		renameSync(beside, file);
 	}
@@ -59,7 +60,7 @@ export function madePath(address: string, encoder: string): string {
 	return `${MADE}${encoder}/${path.posix.basename(address)}`;
 }
 
-const UNFINISHED = '.new-';
+const UNFINISHED = '.new';
 
 function list(folder: string): string[] {
 	try {

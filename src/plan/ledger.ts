@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileOf } from '../addresses.ts';
+import { fileOf, SITEMAP_INDEX } from '../addresses.ts';
 import { Statements } from '../catalogue/statements.ts';
 
 const VERSION = '1';
@@ -106,9 +106,14 @@ export class Ledger {
 			"SELECT address FROM pages WHERE kind IN ('front-page', 'year', 'month', 'term-index', 'not-found', 'robots', 'sitemap-index', 'astro')",
 		);
 		if (!landmarks.some(isLost)) return;
-		const lost = this.sql.all<{ address: string }>('SELECT address FROM pages').filter(isLost);
+		const lost = this.sql.all<{ address: string; kind: string }>('SELECT address, kind FROM pages').filter(isLost);
 		this.sql.transaction(() => {
 			for (const { address } of lost) this.sql.run('DELETE FROM pages WHERE address = ?', address);
+			// What Astro makes is made as a whole: assets with the bundle, ordinary pages with the sitemap index.
+			if (lost.some(({ address }) => address.startsWith('/_astro/')))
+				this.sql.run("DELETE FROM pages WHERE address BETWEEN '/_astro/' AND '/_astro0'");
+			if (lost.some(({ address, kind }) => kind === 'astro' && !address.startsWith('/_astro/')))
+				this.sql.run('DELETE FROM pages WHERE address = ?', SITEMAP_INDEX);
 		});
 		// The catalogue's journal says nothing of files, so all views are compared.
 		this.state = { generation: 'lost' };

@@ -47,7 +47,20 @@ export function makePlan(archive: Archive, ledger: Ledger, rules: PlanRules): vo
 		else planAll(archive, ledger, rules, isRedesigned);
 		planUnfinished(archive, ledger);
 		for (const address of rules.kept) sql.run('DELETE FROM unwanted WHERE address = ?', address);
+		if (keepsOldPages(ledger, rules.kept))
+			sql.run("DELETE FROM unwanted WHERE address BETWEEN '/images/' AND '/images0'");
 	});
+}
+
+/**
+ * Does a page stay as an earlier build made it? It may show pictures and styles that no other page asks for any more, so
+ * those stay too, until a build in which nothing is broken.
+ */
+export function keepsOldPages(ledger: Ledger, kept: readonly string[]): boolean {
+	return kept.some(
+		(address) =>
+			!ledger.isDue(address) && ledger.sql.get('SELECT 1 FROM pages WHERE address = ?', address) !== undefined,
+	);
 }
 
 function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isRedesigned: boolean): void {
@@ -62,7 +75,8 @@ function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isRedesigne
 				const other = sql.get<{ origin: string }>('SELECT origin FROM temp.wanted WHERE address = ?', address);
 				throw new AddressClash(address, [other?.origin ?? '', originOf(view.kind, params)]);
 			}
-			if (isRedesigned && maker !== 'copy') addDue(ledger, view, maker, address, params);
+			// A copy is due by its digest, unless every file is asked for: somebody may have lost some.
+			if (isRedesigned && (maker !== 'copy' || rules.full)) addDue(ledger, view, maker, address, params);
 			else compare(archive, ledger, view, maker, address, params);
 		}
 	}
@@ -79,8 +93,10 @@ function planChanges(archive: Archive, ledger: Ledger, rules: PlanRules): void {
 		if (isQuiet && !view.isDaily) continue;
 		for (const params of view.touchedBy(archive, changes)) {
 			const address = view.path(params);
-			if (seen.has(address)) continue;
-			seen.add(address);
+			// By kind as well: a static file may take the address of a page in the same batch.
+			const name = `${view.kind} ${address}`;
+			if (seen.has(name)) continue;
+			seen.add(name);
 			if (isOurs(address, maker, rules.shard)) compare(archive, ledger, view, maker, address, params);
 		}
 	}
@@ -104,7 +120,8 @@ function compare(archive: Archive, ledger: Ledger, view: View, maker: Maker, add
 	);
 	const shown = view.read(archive, params);
 	if (!shown) {
-		if (published?.kind === view.kind) ledger.sql.run('INSERT OR IGNORE INTO unwanted VALUES (?)', address);
+		if (published?.kind === view.kind && !ledger.isDue(address))
+			ledger.sql.run('INSERT OR IGNORE INTO unwanted VALUES (?)', address);
 		return;
 	}
 	const planned = ledger.sql.get<{ kind: string; params: string }>(

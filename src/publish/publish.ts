@@ -30,6 +30,8 @@ export interface PublishRules {
 	/** What Astro itself made in this build: ordinary pages, the sitemap index. None when it did not run. */
 	readonly astroOutput?: string;
 	readonly state: LedgerState;
+	/** Pages of an earlier build stay: see `keepsOldPages`. */
+	readonly keepsOld: boolean;
 	/** Told after each file that was put into place or taken away. */
 	readonly onFile: () => void;
 }
@@ -111,7 +113,7 @@ function placeCopies({ archive, ledger, folders, onFile }: PublishRules, placer:
 
 /** Assets, ordinary pages and the sitemap index; what is not made any more is taken away. */
 function placeAstroFiles(rules: PublishRules, placer: Placer, changes: Changing): void {
-	const { archive, ledger, assets, astroOutput, onFile } = rules;
+	const { archive, ledger, assets, astroOutput, keepsOld, onFile } = rules;
 	const present = new Set<string>();
 	const placed: RenderedPage[] = [];
 	for (const { folder, file } of astroFiles(rules)) {
@@ -134,7 +136,7 @@ function placeAstroFiles(rules: PublishRules, placer: Placer, changes: Changing)
 	}
 	record(ledger, placed);
 	for (const { address } of ledger.sql.all<{ address: string }>("SELECT address FROM pages WHERE kind = 'astro'")) {
-		const isMadeAnew = address.startsWith(ASSETS) ? assets !== undefined : astroOutput !== undefined;
+		const isMadeAnew = address.startsWith(ASSETS) ? assets !== undefined && !keepsOld : astroOutput !== undefined;
 		if (isMadeAnew && !present.has(address)) ledger.sql.run('INSERT OR IGNORE INTO unwanted VALUES (?)', address);
 	}
 }

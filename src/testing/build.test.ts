@@ -66,6 +66,15 @@ describe('an archive of some hundred pages', () => {
 		expect(snapshot(options.out)).toEqual(snapshot(sandbox.options('edited').out));
 	});
 
+	test('makes again what somebody removed of Astro’s files', async () => {
+		const options = sandbox.options('whole');
+		const before = snapshot(options.out);
+		const style = Object.keys(before).find((file) => file.endsWith('.css')) ?? '';
+		for (const file of [style, 'sitemap-0.xml']) rmSync(path.join(options.out, file));
+		await build(options);
+		expect(snapshot(options.out)).toEqual(before);
+	});
+
 	test('killed at any moment, it is finished by the next build', async () => {
 		const options = sandbox.options('killed');
 		const startedAt = performance.now();

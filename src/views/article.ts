@@ -24,9 +24,9 @@ export interface ArticleView {
 	readonly body: BodyParts;
 	/** Whole minutes, at least 1. */
 	readonly readingMinutes: number;
-	/** Those the author named, then older articles that share tags. */
 	/** Address of the share card, for an article without a picture. */
 	readonly card?: string;
+	/** Those the author named, then older articles that share tags. */
 	readonly related: readonly Headline[];
 	readonly older?: Headline;
 	readonly newer?: Headline;

@@ -1,5 +1,5 @@
 import type { TermKind } from '../addresses.ts';
-import type { Article } from '../catalogue/article.ts';
+import { type Article, termNames } from '../catalogue/article.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Before } from '../catalogue/store.ts';
 import type { Day } from '../locale/instant.ts';
@@ -65,11 +65,11 @@ function isSamePlace(a: Article, b: Article): boolean {
 	return a.instant === b.instant && a.day === b.day;
 }
 
+/** Spelled alike, too: a list is named as its oldest article spells it, on every numbered page. */
 function sameTerms(a: Before, b: Before): boolean {
-	const names = (side: Before) =>
-		side.terms
-			.map(({ kind, term }) => `${kind} ${term}`)
-			.toSorted()
-			.join('\n');
+	const names = (side: Before) => {
+		const terms = side.terms.map(({ kind, term }) => `${kind} ${term}`).toSorted();
+		return JSON.stringify([terms, termNames(side.article)]);
+	};
 	return names(a) === names(b);
 }

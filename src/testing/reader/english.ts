@@ -6,6 +6,7 @@ export function englishArchive(sandbox: Sandbox): void {
 	sandbox.write('pages/about.md', '---\ntitle: About this paper\n---\nA paper of a small harbour town.\n');
 	sandbox.write('articles/2023/05/harbour-reopens.md', LONG);
 	sandbox.write('articles/2022/05/arabic-guest.md', ARABIC);
+	sandbox.write('articles/1950/01/old-map.md', OLD);
 	for (let at = 0; at < 11; at++) sandbox.write(`articles/2022/0${1 + (at % 3)}/brief-${at}.md`, brief(at));
 }
 
@@ -81,6 +82,16 @@ tags: [harbour]
 ---
 
 وصلت السفينة الأولى عند الفجر، وبحلول الظهر كانت ثلاث رافعات تتحرك.
+`;
+
+/** Nobody knows the day. */
+const OLD = `---
+title: A map of the old harbour
+date: 1950-01-01
+datePrecision: year
+---
+
+The quay was shorter then.
 `;
 
 function brief(at: number): string {

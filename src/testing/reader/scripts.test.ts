@@ -85,6 +85,35 @@ describe('this day in earlier years', () => {
 	});
 });
 
+test('an article of which only the year is known claims no day and no age', async () => {
+	await readAt('2025-01-01T12:00:00Z', async (page) => {
+		await page.goto(english.origin, { waitUntil: 'networkidle' });
+		expect(
+			(await page.locator('#on-this-day li').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim()),
+		).toEqual(['2022 Short news number 0']);
+		await page.goto(`${english.origin}/1950/01/old-map/`);
+		expect(await page.locator('.age').count()).toBe(0);
+	});
+});
+
+test('a browser that is older than the zone of the paper does the rest', async () => {
+	await withPage(browser, {}, async (page) => {
+		await page.addInitScript(() => {
+			const original = Date.prototype.toLocaleDateString;
+			Date.prototype.toLocaleDateString = function (this: Date, ...[locale, options]: unknown[]) {
+				if ((options as Intl.DateTimeFormatOptions)?.timeZone !== undefined) throw new RangeError('Invalid time zone');
+				return original.call(this, locale as string, options as Intl.DateTimeFormatOptions);
+			};
+		});
+		const errors: Error[] = [];
+		page.on('pageerror', (error) => errors.push(error));
+		await page.goto(arabic.origin);
+		expect(await page.locator('#theme').isVisible()).toBe(true);
+		expect(await page.locator('#today').textContent()).toMatch(/[٠-٩]{4}$/);
+		expect(errors).toEqual([]);
+	});
+});
+
 test('a citation is copied', async () => {
 	await withPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
 		await page.goto(arabic.origin + ARTICLE);

@@ -1,0 +1,55 @@
+/** Edits that an incremental build once got wrong: each must give what a clean build gives. */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildViews, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
+
+const NOW = Date.parse('2030-01-01T00:00:00Z');
+
+let sandbox: Sandbox;
+beforeEach(() => {
+	sandbox = new Sandbox();
+	sandbox.write('site.yml', SITE_YML);
+});
+afterEach(() => sandbox.dispose());
+
+/** Builds on from what there is and from nothing, and compares. */
+async function expectSame(): Promise<void> {
+	await buildViews({ ...sandbox.options('live'), now: NOW });
+	await buildViews({ ...sandbox.options('clean'), now: NOW });
+	expect(snapshot(sandbox.options('live').out)).toEqual(snapshot(sandbox.options('clean').out));
+	rmSync(sandbox.options('clean').out, { recursive: true });
+	rmSync(sandbox.options('clean').cache, { recursive: true });
+}
+
+test('a page and a static file of the same address take each other’s place', async () => {
+	const page = ['pages/about.md', '---\ntitle: من نحن\n---\nنحن.\n'] as const;
+	const file = ['public/about/index.html', '<p>نحن</p>'] as const;
+	sandbox.write(...page);
+	await expectSame();
+	sandbox.remove(page[0]);
+	sandbox.write(...file);
+	await expectSame();
+	sandbox.remove(file[0]);
+	sandbox.write(...page);
+	await expectSame();
+});
+
+test('a new spelling in the oldest article names every page of the list', async () => {
+	const article = (day: number, tag: string) =>
+		`---\ntitle: خبر ${day}\ndate: 2022-01-0${day}\ntags: [${tag}]\n---\nنص.\n`;
+	for (let day = 1; day <= 9; day++) sandbox.write(`articles/2022/01/a${day}.md`, article(day, 'ز خ'));
+	await expectSame();
+	sandbox.write('articles/2022/01/a1.md', article(1, 'ز. خ.'));
+	await expectSame();
+});
+
+test('`--full` brings back a static file that somebody removed from the output', async () => {
+	const options = { ...sandbox.options('live'), now: NOW };
+	sandbox.write('public/report.pdf', 'x');
+	await buildViews(options);
+	const whole = snapshot(options.out);
+	rmSync(path.join(options.out, 'report.pdf'));
+	await buildViews({ ...options, full: true });
+	expect(snapshot(options.out)).toEqual(whole);
+});
