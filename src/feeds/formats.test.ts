@@ -58,6 +58,13 @@ describe('hostile text arrives as it was typed, in every format and for two pars
 	});
 });
 
+test('a link inside the article leads to the article', async () => {
+	const { json } = await readBack([anItem()], '<p><a href="#s-1">أ</a> href="#b"</p>');
+	expect(json.html).toContain(
+		'<p><a href="https://example.org/archive/2022/01/%D8%B3%D9%88%D9%82/#s-1">أ</a> href="#b"</p>',
+	);
+});
+
 test('an edit changes neither id nor date of publication in any format', async () => {
 	const before = await readBack([anItem()], '<p>قبل</p>');
 	const updated = Date.parse('2023-05-01T00:00:00Z');

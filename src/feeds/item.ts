@@ -54,7 +54,9 @@ export function entryOf(feedItem: FeedItem, context: FeedContext): Entry {
 		url: url(item.address),
 		title: cleanXml(item.title),
 		summary: cleanXml(item.excerpt),
-		html: cleanXml(`<div dir="${directionOf(language)}" lang="${language}">${lead}${body(feedItem)}</div>`),
+		html: cleanXml(
+			`<div dir="${directionOf(language)}" lang="${language}">${lead}${withAddress(body(feedItem), url(item.address))}</div>`,
+		),
 		language,
 		published: new Date(item.instant),
 		...(updated !== undefined && { updated: new Date(updated) }),
@@ -71,6 +73,11 @@ export function entryOf(feedItem: FeedItem, context: FeedContext): Entry {
  */
 export function tagOf(specific: string, { feeds, url }: Site): string {
 	return `tag:${feeds.authority ?? new URL(url).hostname},${specific}`;
+}
+
+/** In a feed a link inside the article, as of a footnote, needs the article's address. No text holds a bare `<a`. */
+function withAddress(html: string, address: string): string {
+	return html.replaceAll('<a href="#', () => `<a href="${address}#`);
 }
 
 function pictureOf({ item, credit }: FeedItem, url: FeedContext['url']): EntryPicture | undefined {
