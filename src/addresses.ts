@@ -18,9 +18,21 @@ export const TERM_FOLDERS = {
 	author: 'authors',
 } as const satisfies Record<TermKind, string>;
 
+/** Formats of feeds. */
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** The name of a feed's file beside the page it belongs to. */
+export const FEED_FILES = {
+	rss: 'rss.xml',
+	atom: 'atom.xml',
+	json: 'feed.json',
+} as const satisfies Record<FeedFormat, string>;
+
 export const FRONT_PAGE = '/';
 export const NOT_FOUND = '/404.html';
-export const SITE_FEED = '/rss.xml';
+export const FEEDS_PAGE = '/feeds/';
+export const OPML = '/feeds.opml';
 export const SITEMAP_INDEX = '/sitemap-index.xml';
 export const ROBOTS = '/robots.txt';
 
@@ -70,8 +82,19 @@ export function termAddress(kind: TermKind, term: string, number?: number): stri
 	return number === undefined ? `${termsAddress(kind)}${term}/` : `${termsAddress(kind)}${term}/${number}/`;
 }
 
-export function termFeedAddress(kind: TermKind, term: string): string {
-	return `${termAddress(kind, term)}rss.xml`;
+/** @param page the page that the feed belongs to: `/` or `/tags/nato/` */
+export function feedAddress(page: string, format: FeedFormat): string {
+	return `${page}${FEED_FILES[format]}`;
+}
+
+/**
+ * A document of the feed archive.
+ *
+ * @param number counted from the oldest of the year
+ * @param part from 2 on when one file would be too large
+ */
+export function feedArchiveAddress(year: string, number: number, part = 1): string {
+	return `${FEEDS_PAGE}${year}-${number}${part === 1 ? '' : `-${part}`}.xml`;
 }
 
 export function pageAddress(name: string): string {

@@ -26,7 +26,7 @@ test('only title and url are required', () => {
 			images: { avif: false, cards: false },
 			sourceSeparator: ' _ ',
 			pageSize: 20,
-			feeds: { size: 20, minimum: 3 },
+			feeds: { size: 20, formats: ['rss', 'atom', 'json'], minimum: 3 },
 		},
 		problems: [],
 	});
@@ -50,7 +50,17 @@ test('every setting is kept', () => {
 		images: { avif: true, cards: true },
 		sourceSeparator: ' · ',
 		pageSize: 50,
-		feeds: { size: 10, minimum: 1 },
+		feeds: {
+			size: 10,
+			formats: ['atom', 'json'],
+			sections: ['rss'],
+			tags: [],
+			sources: ['json'],
+			authors: ['atom'],
+			minimum: 1,
+			authority: 'old.example.org',
+			hub: 'https://hub.example.org/',
+		},
 	};
 	expect(parseSite(JSON.stringify(settings), 'site.yml')).toEqual({ site: settings, problems: [] });
 });

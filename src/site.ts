@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { contrastOf, LEAST_CONTRAST, PAPER } from './accent.ts';
+import { FEED_FORMATS } from './addresses.ts';
 import { expectedBy } from './catalogue/field-problems.ts';
 import { isLanguage } from './locale/direction.ts';
 import { isTimeZone } from './locale/instant.ts';
@@ -24,6 +25,8 @@ function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
 	const expected = `a whole number from ${least} ${most === Number.MAX_SAFE_INTEGER ? 'on' : `to ${most}`}`;
 	return z.number(expected).refine((value) => Number.isInteger(value) && value >= least && value <= most, expected);
 }
+
+const feedFormats = z.array(z.enum(FEED_FORMATS)).transform((formats) => [...new Set(formats)]);
 
 /** A link of the masthead or the footer. */
 const link = z.strictObject({ label: text, url: address });
@@ -92,12 +95,24 @@ export const siteSchema = z.strictObject({
 		.strictObject({
 			/** Newest articles in a feed. */
 			size: wholeNumber(1, 200).default(20),
+			/** Formats of the feed of the site, and of those below unless they say otherwise. An empty list: no feed. */
+			formats: feedFormats.default([...FEED_FORMATS]),
+			/** Formats of the feeds of each section. */
+			sections: feedFormats.optional(),
+			/** Formats of the feeds of each tag: `[rss]` keeps the many feeds of a long tail small. */
+			tags: feedFormats.optional(),
+			/** Formats of the feeds of each source. */
+			sources: feedFormats.optional(),
+			/** Formats of the feeds of each author. */
+			authors: feedFormats.optional(),
 			/** A tag, source, section or author gets a feed of its own from this many articles on. */
 			minimum: wholeNumber(1).default(3),
 			/** Host in the ids of feed items; set it to the old host when the site moves, so that readers see no item twice. */
 			authority: z.hostname('a host such as `example.org`').optional(),
+			/** A WebSub hub that feeds name. Whoever publishes the site tells the hub what changed. */
+			hub: z.url({ protocol: /^https?$/, error: 'an address such as `https://hub.example.org/`' }).optional(),
 		})
-		.default({ size: 20, minimum: 3 }),
+		.default({ size: 20, formats: [...FEED_FORMATS], minimum: 3 }),
 });
 
 /** A site's settings with every default filled in. */

@@ -34,6 +34,8 @@ export const WARRAQ_ROUTES: ReadonlySet<string> = new Set([
 	'404.astro',
 	'[...address].astro',
 	'[...address].xml.ts',
+	'[...folder]/feed.json.ts',
+	'feeds.opml.ts',
 	'robots.txt.ts',
 ]);
 

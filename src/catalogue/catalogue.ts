@@ -84,6 +84,17 @@ export class Catalogue {
 		);
 	}
 
+	/** Articles from a day on, oldest first, no later than the day `last`, and the bytes of each one's HTML. */
+	bodySizes(first: Day, last: Day, limit: number): { id: string; size: number }[] {
+		return this.#sql.all(
+			`SELECT articles.id, coalesce(length(html), 0) AS size FROM articles LEFT JOIN bodies USING (id)
+			WHERE listed = 1 AND day BETWEEN ? AND ? ORDER BY day, instant, articles.id LIMIT ?`,
+			first,
+			last,
+			limit,
+		);
+	}
+
 	/** Days with articles whose text begins with `prefix` (`2022`, `2022-01`), and how many each has. */
 	dayCounts(prefix: string): { day: Day; count: number }[] {
 		return this.#sql.all(

@@ -1,9 +1,13 @@
-/** Feeds and sitemaps. */
+/** Feeds in XML, the archive of the feed, and sitemaps. */
 import type { APIRoute } from 'astro';
+import { buildAtom, buildAtomArchive } from '../feeds/atom.ts';
+import { FEED_TYPES } from '../feeds/formats.ts';
 import { buildRss } from '../feeds/rss.ts';
 import { buildSitemap } from '../feeds/sitemap.ts';
 import { getSession } from '../session.ts';
 import type { FeedView } from '../views/feed.ts';
+import type { FeedArchiveView } from '../views/feed-archive.ts';
+import type { FeedItem } from '../views/feed-item.ts';
 import type { SitemapView } from '../views/sitemap.ts';
 
 export const prerender = false;
@@ -11,12 +15,15 @@ export const prerender = false;
 export const GET: APIRoute = async ({ params }) => {
 	const session = getSession();
 	const page = session.openPage(`/${params['address']}.xml`);
+	const context = { ...session, body: ({ id, body }: FeedItem) => session.body(id, body, true) };
 	if (page?.kind === 'feed') {
-		const text = await buildRss(page.view as FeedView, {
-			...session,
-			body: ({ id, body }) => session.body(id, body, true),
-		});
-		return new Response(text, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+		const view = page.view as FeedView;
+		const text = view.format === 'atom' ? buildAtom(view, context) : await buildRss(view, context);
+		return new Response(text, { headers: { 'Content-Type': `${FEED_TYPES[view.format]}; charset=utf-8` } });
+	}
+	if (page?.kind === 'feed-archive') {
+		const text = buildAtomArchive(page.view as FeedArchiveView, context);
+		return new Response(text, { headers: { 'Content-Type': `${FEED_TYPES.atom}; charset=utf-8` } });
 	}
 	if (page?.kind === 'sitemap') {
 		const text = buildSitemap(page.view as SitemapView, session.url);

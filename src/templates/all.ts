@@ -1,6 +1,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Article from './Article.astro';
 import Day from './Day.astro';
+import Feeds from './Feeds.astro';
 import FrontPage from './FrontPage.astro';
 import Month from './Month.astro';
 import OnThisDay from './OnThisDay.astro';
@@ -20,4 +21,5 @@ export const TEMPLATES: Readonly<Record<string, AstroComponentFactory>> = {
 	day: Day,
 	'on-this-day': OnThisDay,
 	page: Page,
+	'feeds-page': Feeds,
 };

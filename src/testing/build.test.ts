@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseOpml } from 'feedsmith';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { HtmlValidate } from 'html-validate';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { locationsOf } from '../addresses.ts';
 import type { Summary } from '../build/build.ts';
 import { ROOT } from '../build/workspace.ts';
 import { folderArguments, runScript, userEnvironment } from './command.ts';
+import { feedProblems } from './feed-rules.ts';
 import { Sandbox, SITE_YML, snapshot } from './sandbox.ts';
 
 const NOW = ['--now', '2030-01-01T00:00:00Z'];
@@ -184,6 +187,7 @@ describe('the sample archive', () => {
 		'2022/01/08',
 		'on-this-day/01-08',
 		'about',
+		'feeds',
 		'404.html',
 	])('page /%s is valid HTML', async (address) => {
 		const validator = new HtmlValidate({
@@ -203,6 +207,38 @@ describe('the sample archive', () => {
 				messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (${line})`),
 			),
 		).toEqual([]);
+	});
+
+	test('has feeds that keep the rules, each at its address and in OPML', () => {
+		const { url } = locationsOf('https://warraq.example/');
+		const files = Object.keys(snapshot(out)).filter((file) =>
+			/(^|\/)(rss|atom)\.xml$|feed\.json$|^feeds\/.+xml$/.test(file),
+		);
+		const problems = files.flatMap((file) =>
+			feedProblems(readFileSync(path.join(out, file), 'utf8'), url(`/${file}`)).map((problem) => `${file}: ${problem}`),
+		);
+		expect(problems).toEqual([]);
+		const { body } = parseOpml(readFileSync(path.join(out, 'feeds.opml'), 'utf8'));
+		const listed = body?.outlines?.flatMap(({ xmlUrl, outlines = [] }) => [
+			xmlUrl,
+			...outlines.map((one) => one.xmlUrl),
+		]);
+		const rss = files.filter((file) => file.endsWith('rss.xml')).map((file) => url(`/${file}`));
+		expect(listed?.filter((one) => one !== undefined).toSorted()).toEqual(rss.toSorted());
+		expect(files.length).toBe(3 * rss.length + 6);
+		const alternates: string[] = [];
+		visit(parse(page('tags/nato')), 'element', ({ tagName, properties }) => {
+			if (tagName === 'link' && String(properties['rel']) === 'alternate')
+				alternates.push(`${properties['type']} ${properties['href']}`);
+		});
+		expect(alternates).toEqual([
+			'application/rss+xml /rss.xml',
+			'application/atom+xml /atom.xml',
+			'application/feed+json /feed.json',
+			'application/rss+xml /tags/nato/rss.xml',
+			'application/atom+xml /tags/nato/atom.xml',
+			'application/feed+json /tags/nato/feed.json',
+		]);
 	});
 
 	test('links lead to pages that are there', () => {

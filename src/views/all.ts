@@ -1,6 +1,8 @@
 import { articleView } from './article.ts';
 import { dayView, monthView, yearView } from './calendar.ts';
 import { feedView } from './feed.ts';
+import { feedArchiveView } from './feed-archive.ts';
+import { feedsPageView, opmlView } from './feed-list.ts';
 import { imageView, staticFileView } from './files.ts';
 import { frontPageView } from './front-page.ts';
 import { notFoundView, robotsView } from './not-found.ts';
@@ -25,8 +27,11 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: dayView as View, maker: 'html' },
 	{ view: onThisDayView as View, maker: 'html' },
 	{ view: pageView as View, maker: 'html' },
+	{ view: feedsPageView as View, maker: 'html' },
 	{ view: notFoundView as View, maker: 'html' },
 	{ view: feedView as View, maker: 'xml' },
+	{ view: feedArchiveView as View, maker: 'xml' },
+	{ view: opmlView as View, maker: 'xml' },
 	{ view: sitemapView as View, maker: 'xml' },
 	{ view: robotsView as View, maker: 'xml' },
 	{ view: staticFileView as View, maker: 'copy' },

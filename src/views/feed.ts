@@ -1,87 +1,105 @@
-import { SITE_FEED, TERM_FOLDERS, TERM_KINDS, type TermKind, termAddress, termFeedAddress } from '../addresses.ts';
-import { type Article, termNames } from '../catalogue/article.ts';
-import { type BodyParts, bodyParts, type Item, itemOf, type TermLink, termLink } from './parts.ts';
+import {
+	FEED_FILES,
+	FEED_FORMATS,
+	type FeedFormat,
+	FRONT_PAGE,
+	feedAddress,
+	TERM_FOLDERS,
+	TERM_KINDS,
+	type TermKind,
+	termAddress,
+} from '../addresses.ts';
+import { termNames } from '../catalogue/article.ts';
+import { newestDocument } from './feed-archive.ts';
+import { type FeedItem, feedItemOf } from './feed-item.ts';
+import { formatsOf } from './feed-links.ts';
+import type { TermLink } from './parts.ts';
 import { type Archive, sides, type View } from './view.ts';
 
-/** One article in a feed. The body itself is fetched by id when the feed is written; `bodyDigest` stands for it. */
-export interface FeedItem {
-	readonly id: string;
-	readonly bodyDigest: string;
-	readonly item: Item;
-	readonly updated?: number;
-	readonly authors: readonly string[];
-	readonly categories: readonly string[];
-	readonly body: BodyParts;
-}
-
 export interface FeedView {
+	readonly format: FeedFormat;
 	/** The term, or absent for the feed of the site. */
 	readonly term?: TermLink;
 	readonly address: string;
+	/** The newest document of the feed's archive (RFC 5005), of the site's Atom feed. */
+	readonly previous?: string;
 	readonly items: readonly FeedItem[];
 }
 
 interface Params {
+	readonly format: FeedFormat;
 	readonly kind?: TermKind;
 	readonly term?: string;
 }
 
-/** RSS of the site, and of every term with enough articles. */
+/** The feed of the site, and of every term with enough articles, in the formats of the settings. */
 export const feedView: View<Params, FeedView> = {
 	kind: 'feed',
+
 	*all({ catalogue, site }) {
-		yield {};
-		for (const { kind, term, count } of catalogue.allTermPages()) if (count >= site.feeds.minimum) yield { kind, term };
+		for (const format of formatsOf(site)) yield { format };
+		for (const { kind, term, count } of catalogue.allTermPages()) {
+			if (count >= site.feeds.minimum) for (const format of formatsOf(site, kind)) yield { format, kind, term };
+		}
 	},
-	*touchedBy({ catalogue }, { articles, terms }) {
-		yield {};
-		yield* terms;
+
+	*touchedBy({ catalogue, site }, { articles, terms }) {
+		for (const format of formatsOf(site)) yield { format };
+		const inFormats = ({ kind, term }: { kind: TermKind; term: string }) =>
+			formatsOf(site, kind).map((format) => ({ format, kind, term }));
+		for (const term of terms) yield* inFormats(term);
 		for (const change of articles) {
-			for (const side of sides(change)) yield* side.terms as Params[];
+			for (const side of sides(change)) {
+				for (const { kind, term } of side.terms) yield* inFormats({ kind: kind as TermKind, term });
+			}
 			// A feed shows the titles in read-more blocks of its articles.
 			for (const from of catalogue.linkersTo(change.id)) {
 				const article = catalogue.article(from);
 				if (!article) continue;
 				for (const kind of TERM_KINDS) {
-					for (const name of termNames(article)[kind]) yield { kind, term: catalogue.registry.termOf(kind, name) };
+					for (const name of termNames(article)[kind])
+						yield* inFormats({ kind, term: catalogue.registry.termOf(kind, name) });
 				}
 			}
 		}
 	},
-	read(archive, { kind, term }) {
+
+	read(archive, { format, kind, term }) {
 		const { catalogue, site } = archive;
-		if (kind === undefined || term === undefined) {
-			return {
-				address: SITE_FEED,
-				items: catalogue.newest(site.feeds.size).map((article) => feedItem(archive, article)),
-			};
-		}
+		if (!formatsOf(site, kind).includes(format)) return undefined;
+		if (kind === undefined || term === undefined) return siteFeed(archive, format);
 		if (catalogue.termCount(kind, term) < site.feeds.minimum) return undefined;
+		const page = termAddress(kind, term);
 		return {
-			term: { label: catalogue.termLabel(kind, term), address: termAddress(kind, term) },
-			address: termFeedAddress(kind, term),
-			items: catalogue.newestOf(kind, term, site.feeds.size).map((article) => feedItem(archive, article)),
+			format,
+			term: { label: catalogue.termLabel(kind, term), address: page },
+			address: feedAddress(page, format),
+			items: catalogue.newestOf(kind, term, site.feeds.size).map((article) => feedItemOf(archive, article)),
 		};
 	},
-	path: ({ kind, term }) => (kind === undefined || term === undefined ? SITE_FEED : termFeedAddress(kind, term)),
+
+	path: ({ format, kind, term }) =>
+		feedAddress(kind === undefined || term === undefined ? FRONT_PAGE : termAddress(kind, term), format),
+
 	match(address) {
-		if (address === SITE_FEED) return {};
-		const [, folder, term] = /^\/([a-z]+)\/([^/]+)\/rss\.xml$/.exec(address) ?? [];
+		const [, folder, term, file] = /^\/(?:([a-z]+)\/([^/]+)\/)?([a-z.]+)$/.exec(address) ?? [];
+		const format = FEED_FORMATS.find((one) => FEED_FILES[one] === file);
+		if (!format) return undefined;
+		if (term === undefined) return { format };
 		const kind = TERM_KINDS.find((one) => TERM_FOLDERS[one] === folder);
-		return kind && term !== undefined ? { kind, term } : undefined;
+		return kind && { format, kind, term };
 	},
 };
 
-function feedItem(archive: Archive, article: Article): FeedItem {
-	const { catalogue } = archive;
-	const label = (kind: TermKind) => (name: string) => termLink(catalogue, kind, name).label;
+function siteFeed(archive: Archive, format: FeedFormat): FeedView {
+	const { catalogue, site } = archive;
+	const archived = format === 'atom' ? newestDocument(catalogue) : undefined;
+	// Nothing may be missing between the feed and its archive.
+	const size = Math.max(site.feeds.size, archived?.rest ?? 0);
 	return {
-		id: article.id,
-		bodyDigest: article.bodyDigest,
-		item: itemOf(archive, article),
-		...(article.updated !== undefined && { updated: article.updated }),
-		authors: article.authors.map(label('author')),
-		categories: [...termNames(article).section.map(label('section')), ...article.tags.map(label('tag'))],
-		body: bodyParts(archive, article.id),
+		format,
+		address: feedAddress(FRONT_PAGE, format),
+		...(archived?.address !== undefined && { previous: archived.address }),
+		items: catalogue.newest(size).map((article) => feedItemOf(archive, article)),
 	};
 }

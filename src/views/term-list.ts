@@ -1,7 +1,8 @@
-import { TERM_FOLDERS, TERM_KINDS, type TermKind, termAddress, termFeedAddress, termsAddress } from '../addresses.ts';
+import { TERM_FOLDERS, TERM_KINDS, type TermKind, termAddress, termsAddress } from '../addresses.ts';
 import type { Catalogue, Position } from '../catalogue/catalogue.ts';
 import type { Day } from '../locale/instant.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { type FeedLink, feedLinks } from './feed-links.ts';
 import { type Item, itemOf } from './parts.ts';
 import { type Archive, type Changes, keepsPlace, sides, type View } from './view.ts';
 
@@ -25,7 +26,8 @@ export interface TermListView {
 	readonly indexAddress: string;
 	readonly olderAddress?: string;
 	readonly newerAddress?: string;
-	readonly feedAddress?: string;
+	/** Only on the newest page of a term with enough articles. */
+	readonly feeds: readonly FeedLink[];
 }
 
 export interface TermListParams {
@@ -79,7 +81,7 @@ export const termListView: View<TermListParams, TermListView> = {
 			...(newer !== undefined && {
 				newerAddress: newer === null ? termAddress(kind, term) : termAddress(kind, term, newer),
 			}),
-			...(number === undefined && count >= site.feeds.minimum && { feedAddress: termFeedAddress(kind, term) }),
+			feeds: number === undefined && count >= site.feeds.minimum ? feedLinks(site, termAddress(kind, term), kind) : [],
 		};
 	},
 

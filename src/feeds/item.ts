@@ -1,0 +1,101 @@
+import { escapeHtml } from '../escape.ts';
+import { directionOf } from '../locale/direction.ts';
+import type { Site } from '../site.ts';
+import type { FeedItem } from '../views/feed-item.ts';
+import { cleanXml } from './text.ts';
+
+/** What feeds are written with. */
+export interface FeedContext {
+	readonly site: Site;
+	/** Absolute, percent-encoded address. */
+	readonly url: (address: string) => string;
+	/** HTML of a body with absolute addresses. */
+	readonly body: (item: FeedItem) => string;
+}
+
+/** An article as every format writes it: plain text without characters that XML forbids, absolute addresses. */
+export interface Entry {
+	/** It never changes: neither with the text nor with the title nor with the date. */
+	readonly id: string;
+	readonly url: string;
+	readonly title: string;
+	readonly summary: string;
+	/** The whole text in an element that says its direction and language, because readers ignore the CSS of the site. */
+	readonly html: string;
+	readonly language: string;
+	/** First publication. */
+	readonly published: Date;
+	/** The last update or correction, when it was later. */
+	readonly updated?: Date;
+	readonly authors: readonly string[];
+	readonly categories: readonly string[];
+	readonly picture?: EntryPicture;
+}
+
+export interface EntryPicture {
+	readonly url: string;
+	/** `image/jpeg` */
+	readonly type: string;
+	readonly width: number;
+	readonly height: number;
+	/** What it shows; empty when nobody said. */
+	readonly description: string;
+	readonly credit?: string;
+}
+
+export function entryOf(feedItem: FeedItem, context: FeedContext): Entry {
+	const { id, item, updated, authors, categories } = feedItem;
+	const { site, url, body } = context;
+	const language = item.lang ?? site.language;
+	const picture = pictureOf(feedItem, url);
+	const lead = picture ? figure(picture, feedItem.caption) : '';
+	return {
+		id: tagOf(`${id.slice(0, 4)}:${encodeURI(id)}`, site),
+		url: url(item.address),
+		title: cleanXml(item.title),
+		summary: cleanXml(item.excerpt),
+		html: cleanXml(
+			`<div dir="${directionOf(language)}" lang="${language}">${lead}${withAddress(body(feedItem), url(item.address))}</div>`,
+		),
+		language,
+		published: new Date(item.instant),
+		...(updated !== undefined && { updated: new Date(updated) }),
+		authors: authors.map(cleanXml),
+		categories: categories.map(cleanXml),
+		...(picture && { picture }),
+	};
+}
+
+/**
+ * A `tag:` id (RFC 4151): it outlives a change of path or scheme, and with `feeds.authority` a move to another host.
+ *
+ * @param specific a date, a colon, and what tells this thing from others of the site
+ */
+export function tagOf(specific: string, { feeds, url }: Site): string {
+	return `tag:${feeds.authority ?? new URL(url).hostname},${specific}`;
+}
+
+/** In a feed a link inside the article, as of a footnote, needs the article's address. No text holds a bare `<a`. */
+function withAddress(html: string, address: string): string {
+	return html.replaceAll('<a href="#', () => `<a href="${address}#`);
+}
+
+function pictureOf({ item, credit }: FeedItem, url: FeedContext['url']): EntryPicture | undefined {
+	if (!item.picture) return undefined;
+	const { address, type, width, height, alt } = item.picture;
+	return {
+		url: url(address),
+		type,
+		width,
+		height,
+		description: cleanXml(alt),
+		...(credit && { credit: cleanXml(credit) }),
+	};
+}
+
+function figure({ url, width, height, description, credit }: EntryPicture, caption = ''): string {
+	const words = [caption, credit].filter(Boolean).join(' – ');
+	const legend = words === '' ? '' : `<figcaption>${escapeHtml(words)}</figcaption>`;
+	const alt = escapeHtml(description);
+	return `<figure><img src="${escapeHtml(url)}" width="${width}" height="${height}" alt="${alt}">${legend}</figure>`;
+}

@@ -1,0 +1,38 @@
+import type { TermKind } from '../addresses.ts';
+import { type Article, termNames } from '../catalogue/article.ts';
+import { type BodyParts, bodyParts, type Item, itemOf, termLink } from './parts.ts';
+import type { Archive } from './view.ts';
+
+/** One article in a feed. The body itself is fetched by id when the feed is written; `bodyDigest` stands for it. */
+export interface FeedItem {
+	readonly id: string;
+	readonly bodyDigest: string;
+	readonly item: Item;
+	/** Of the last update or correction; absent when there was none after publication. */
+	readonly updated?: number;
+	readonly authors: readonly string[];
+	readonly categories: readonly string[];
+	/** Who made the picture. */
+	readonly credit?: string;
+	readonly caption?: string;
+	readonly body: BodyParts;
+}
+
+export function feedItemOf(archive: Archive, article: Article): FeedItem {
+	const { catalogue } = archive;
+	const label = (kind: TermKind) => (name: string) => termLink(catalogue, kind, name).label;
+	const item = itemOf(archive, article);
+	const updated = Math.max(article.updated ?? article.instant, ...article.corrections.map(({ instant }) => instant));
+	const { credit, caption } = (item.picture && article.image) ?? {};
+	return {
+		id: article.id,
+		bodyDigest: article.bodyDigest,
+		item,
+		...(updated > article.instant && { updated }),
+		authors: article.authors.map(label('author')),
+		categories: [...new Set([...termNames(article).section.map(label('section')), ...article.tags.map(label('tag'))])],
+		...(credit && { credit }),
+		...(caption && { caption }),
+		body: bodyParts(archive, article.id),
+	};
+}
