@@ -22,6 +22,7 @@ export const FRONT_PAGE = '/';
 export const NOT_FOUND = '/404.html';
 export const SITE_FEED = '/rss.xml';
 export const SITEMAP_INDEX = '/sitemap-index.xml';
+export const NEWS_SITEMAP = '/news-sitemap.xml';
 export const ROBOTS = '/robots.txt';
 
 /** First segments that a page of `content/pages/` can't take. A year is refused by its form. */
@@ -78,7 +79,7 @@ export function pageAddress(name: string): string {
 	return `/${name}/`;
 }
 
-/** @param name `2022-01` or `lists` */
+/** @param name `2022-01`, `lists` or `terms`, and `-2` from the second part on */
 export function sitemapAddress(name: string): string {
 	return `/sitemaps/${name}.xml`;
 }

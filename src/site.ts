@@ -38,7 +38,10 @@ export const siteSchema = z.strictObject({
 	/** One sentence, for feeds, search engines and the front page. */
 	description: z.string().trim().default(''),
 	/** Where the site is served, with its folder if it has one: `https://example.org/` or `https://example.org/archive/`. */
-	url: z.url({ protocol: /^https?$/, error: 'an address such as `https://example.org/`' }),
+	url: z
+		.url({ protocol: /^https?$/, error: 'an address such as `https://example.org/`' })
+		// Addresses in sitemaps have to be shorter than 2,048 characters.
+		.refine((url) => encodeURI(url).length <= 1000, 'an address of at most 1000 characters'),
 	/** BCP 47 language of the site; an article may have its own in `lang`. */
 	language: z.string().refine(isLanguage, 'a language tag such as `ar`').default('ar'),
 	/** IANA zone in which days are counted and dates without an offset are read. */
@@ -98,6 +101,12 @@ export const siteSchema = z.strictObject({
 			authority: z.hostname('a host such as `example.org`').optional(),
 		})
 		.default({ size: 20, minimum: 3 }),
+	news: z
+		.strictObject({
+			/** The paper's name as Google News has it. Default: the title. */
+			name: text.optional(),
+		})
+		.default({}),
 });
 
 /** A site's settings with every default filled in. */

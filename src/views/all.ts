@@ -3,6 +3,7 @@ import { dayView, monthView, yearView } from './calendar.ts';
 import { feedView } from './feed.ts';
 import { imageView, staticFileView } from './files.ts';
 import { frontPageView } from './front-page.ts';
+import { newsSitemapView } from './news-sitemap.ts';
 import { notFoundView, robotsView } from './not-found.ts';
 import { onThisDayView } from './on-this-day.ts';
 import { pageView } from './page.ts';
@@ -28,6 +29,7 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: notFoundView as View, maker: 'html' },
 	{ view: feedView as View, maker: 'xml' },
 	{ view: sitemapView as View, maker: 'xml' },
+	{ view: newsSitemapView as View, maker: 'xml' },
 	{ view: robotsView as View, maker: 'xml' },
 	{ view: staticFileView as View, maker: 'copy' },
 	{ view: imageView as View, maker: 'copy' },
