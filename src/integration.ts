@@ -118,6 +118,7 @@ function sitemapOf({ session, sitemaps }: AstroRun): AstroIntegration {
 	const base = new URL(session.site.url).pathname.slice(0, -1);
 	return sitemap({
 		entryLimit: maxEntries(session.site),
+		namespaces: { news: false, xhtml: false, image: false, video: false },
 		customPages: [...pages],
 		customSitemaps: (sitemaps?.sitemaps ?? []).map(session.url),
 		// Pages of ours have sitemap files of their own.

@@ -40,8 +40,8 @@ export const siteSchema = z.strictObject({
 	/** Where the site is served, with its folder if it has one: `https://example.org/` or `https://example.org/archive/`. */
 	url: z
 		.url({ protocol: /^https?$/, error: 'an address such as `https://example.org/`' })
-		// Addresses in sitemaps have to be shorter than 2,048 characters.
-		.refine((url) => encodeURI(url).length <= 1000, 'an address of at most 1000 characters'),
+		// Percent-encoded, each address of the site has to be shorter than the 2,048 characters that sitemaps allow.
+		.refine((url) => Buffer.byteLength(url) <= 500, 'an address of at most 500 bytes'),
 	/** BCP 47 language of the site; an article may have its own in `lang`. */
 	language: z.string().refine(isLanguage, 'a language tag such as `ar`').default('ar'),
 	/** IANA zone in which days are counted and dates without an offset are read. */

@@ -141,12 +141,6 @@ export class Catalogue {
 		);
 	}
 
-	/** When the newest article of a day was published, as of `now`. */
-	newestInstantOf(day: Day, now: number): number | null {
-		const sql = 'SELECT max(instant) AS newest FROM articles WHERE listed = 1 AND day = ? AND instant <= ?';
-		return this.#sql.get<{ newest: number | null }>(sql, day, now)?.newest ?? null;
-	}
-
 	/** Months with articles, oldest first: how many each has, and its last day that has some. */
 	monthCounts(): { month: string; count: number; last: Day }[] {
 		return this.#sql.all(
@@ -251,19 +245,18 @@ export class Catalogue {
 
 	/**
 	 * Terms in the order of their oldest articles, from the one that `from` others come before, and when the newest
-	 * article of each was published, as of `now`.
+	 * article of each was published.
 	 */
-	termsByAge(from: number, limit: number, now: number): { kind: TermKind; term: string; newest: number | null }[] {
+	termsByAge(from: number, limit: number): { kind: TermKind; term: string; newest: number }[] {
 		return this.#sql.all(
 			`WITH part AS (
 				SELECT kind, term, instant, id FROM list_pages WHERE number = 1 ORDER BY instant, id, kind, term LIMIT ? OFFSET ?
 			)
 			SELECT kind, term, (
-				SELECT max(instant) FROM terms WHERE kind = part.kind AND term = part.term AND instant <= ?
+				SELECT max(instant) FROM terms WHERE kind = part.kind AND term = part.term
 			) AS newest FROM part ORDER BY instant, id, kind, term`,
 			limit,
 			from,
-			now,
 		);
 	}
 

@@ -32,6 +32,7 @@ const KINDS = [
 	'static',
 	'draft',
 	'withdraw',
+	'correct',
 	'language',
 	'story',
 	'import',
@@ -57,6 +58,7 @@ interface DraftArticle {
 	picture: boolean;
 	draft: boolean;
 	withdrawn: boolean;
+	corrected: string | undefined;
 	lang: boolean;
 	story: string | undefined;
 }
@@ -86,6 +88,7 @@ const CHANGES = {
 	picture: (value) => ({ picture: value % 2 === 1 }),
 	draft: (value) => ({ draft: value % 2 === 1 }),
 	withdraw: (value) => ({ withdrawn: value % 2 === 1 }),
+	correct: (value) => ({ corrected: value % 4 === 0 ? undefined : `2022-01-0${value % 4}` }),
 	language: (value) => ({ lang: value % 2 === 1 }),
 	story: (value) => ({ story: STORIES[value % 3] }),
 } satisfies Record<string, (value: number, other: number, article: DraftArticle) => Partial<DraftArticle>>;
@@ -184,6 +187,7 @@ export class History {
 			picture: other % 5 === 0,
 			draft: false,
 			withdrawn: false,
+			corrected: undefined,
 			lang: false,
 			story: STORIES[value % 4],
 		};
@@ -226,6 +230,7 @@ function markdownOf(article: DraftArticle): string {
 		article.picture ? 'image: { src: ../../picture.gif, alt: صورة }\n' : '',
 		article.draft ? 'draft: true\n' : '',
 		article.withdrawn ? 'withdrawn: { date: 2022-01-01, reason: خطأ }\n' : '',
+		article.corrected === undefined ? '' : `corrections: [{ date: ${article.corrected}, text: تصويب }]\n`,
 		article.lang ? 'lang: en\n' : '',
 		article.story === undefined ? '' : `story: ${article.story}\n`,
 		'---\n',

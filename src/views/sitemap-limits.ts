@@ -28,6 +28,6 @@ export function maxEntries({ url }: Pick<Site, 'url'>): number {
 
 function entryBytes(url: string): number {
 	// The address of the site may hold `&` or `'`.
-	const site = encodeURI(url).replace(/[&']/g, '&apos;').length;
+	const site = new URL(url).href.replace(/[&']/g, '&apos;').length;
 	return 2 * site + PATH_BYTES + IMAGE_PATH_BYTES + MAX_CAPTION_BYTES + TAG_BYTES;
 }

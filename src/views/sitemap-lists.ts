@@ -1,6 +1,5 @@
 import { monthAddress, onThisDayAddress, TERM_KINDS, termAddress, termsAddress, yearAddress } from '../addresses.ts';
-import type { Day } from '../locale/instant.ts';
-import { formatInstant } from '../locale/instant.ts';
+import { type Day, dayOf } from '../locale/instant.ts';
 import type { SitemapEntry, SitemapParams } from './sitemap.ts';
 import { parts } from './sitemap-months.ts';
 import { type Archive, type Changes, sides } from './view.ts';
@@ -44,12 +43,10 @@ function calendarSize(catalogue: Archive['catalogue']): number {
 	return TERM_KINDS.length + years + months + monthDays;
 }
 
-/** A list was changed last when its newest article was published. */
-function calendarEntries(archive: Archive): SitemapEntry[] {
-	const { catalogue, now, site } = archive;
-	const entry = (address: string, last: Day): SitemapEntry =>
-		withDate(address, catalogue.newestInstantOf(last, now), site.timeZone);
-	const months = [...catalogue.monthCounts()];
+/** A list was changed last on the day of its newest article. */
+function calendarEntries({ catalogue, today }: Archive): SitemapEntry[] {
+	const entry = (address: string, last: Day) => withDay(address, last, today);
+	const months = catalogue.monthCounts();
 	const years = new Map(months.map(({ month, last }) => [month.slice(0, 4), last]));
 	return [
 		...TERM_KINDS.map((kind) => ({ address: termsAddress(kind) })),
@@ -59,12 +56,13 @@ function calendarEntries(archive: Archive): SitemapEntry[] {
 	];
 }
 
-function termEntries({ catalogue, now, site }: Archive, from: number, limit: number): SitemapEntry[] {
+function termEntries({ catalogue, site, today }: Archive, from: number, limit: number): SitemapEntry[] {
 	return catalogue
-		.termsByAge(from, limit, now)
-		.map(({ kind, term, newest }) => withDate(termAddress(kind, term), newest, site.timeZone));
+		.termsByAge(from, limit)
+		.map(({ kind, term, newest }) => withDay(termAddress(kind, term), dayOf(newest, site.timeZone), today));
 }
 
-function withDate(address: string, instant: number | null, timeZone: string): SitemapEntry {
-	return { address, ...(instant !== null && { modified: formatInstant(instant, timeZone) }) };
+/** A build with drafts lists articles of the future: no date is better than one that has not come. */
+function withDay(address: string, day: Day, today: Day): SitemapEntry {
+	return { address, ...(day <= today && { modified: day }) };
 }
