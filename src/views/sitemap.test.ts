@@ -193,6 +193,17 @@ describe('files of few entries', () => {
 		expect(touched()).toEqual(['/sitemaps/2022-01.xml', '/sitemaps/2022-01-2.xml', '/sitemaps/2022-01-3.xml']);
 	});
 
+	test('a new tag changes the last file of terms alone, whatever its name', () => {
+		const archive = new TestArchive({ settings });
+		for (const [at, tag] of ['ي', 'هـ', 'و', 'ن'].entries()) {
+			archive.put({ id: `2022/01/a${at}`, date: `2022-01-0${at + 1}`, tags: [tag] });
+		}
+		const before = shown(view, archive);
+		archive.put({ id: '2022/01/b', date: '2022-01-09', tags: ['أ'] });
+		const terms = changed(before, shown(view, archive)).filter((file) => file.includes('terms'));
+		expect(terms).toEqual(['/sitemaps/terms-2.xml']);
+	});
+
 	test('after any edits, what differs is among what `touchedBy` names', () => {
 		const anEdit = fc.record({ id: fc.nat(14), day: fc.integer({ min: 1, max: 3 }), value: fc.nat(4) });
 		fc.assert(
