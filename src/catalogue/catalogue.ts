@@ -80,15 +80,6 @@ export class Catalogue {
 		);
 	}
 
-	/** @param month `2022-01`; oldest first */
-	articlesOfMonth(month: string): Article[] {
-		return this.#articles(
-			'SELECT data FROM articles WHERE listed = 1 AND day BETWEEN ? AND ? ORDER BY day, instant, id',
-			`${month}-00`,
-			`${month}-99`,
-		);
-	}
-
 	/**
 	 * The place of the article that `index` others of its month come before, oldest first. Counted by days; within a day
 	 * the index of the table is walked.

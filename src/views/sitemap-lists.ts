@@ -1,5 +1,5 @@
 import { monthAddress, onThisDayAddress, TERM_KINDS, termAddress, termsAddress, yearAddress } from '../addresses.ts';
-import { type Day, dayOf } from '../locale/instant.ts';
+import { dayOf } from '../locale/instant.ts';
 import type { SitemapEntry, SitemapParams } from './sitemap.ts';
 import { parts } from './sitemap-months.ts';
 import { type Archive, type Changes, sides } from './view.ts';
@@ -44,25 +44,19 @@ function calendarSize(catalogue: Archive['catalogue']): number {
 }
 
 /** A list was changed last on the day of its newest article. */
-function calendarEntries({ catalogue, today }: Archive): SitemapEntry[] {
-	const entry = (address: string, last: Day) => withDay(address, last, today);
+function calendarEntries({ catalogue }: Archive): SitemapEntry[] {
 	const months = catalogue.monthCounts();
 	const years = new Map(months.map(({ month, last }) => [month.slice(0, 4), last]));
 	return [
 		...TERM_KINDS.map((kind) => ({ address: termsAddress(kind) })),
-		...[...years].map(([year, last]) => entry(yearAddress(year), last)),
-		...months.map(({ month, last }) => entry(monthAddress(month), last)),
-		...catalogue.monthDays().map(({ monthDay, last }) => entry(onThisDayAddress(monthDay), last)),
+		...[...years].map(([year, modified]) => ({ address: yearAddress(year), modified })),
+		...months.map(({ month, last }) => ({ address: monthAddress(month), modified: last })),
+		...catalogue.monthDays().map(({ monthDay, last }) => ({ address: onThisDayAddress(monthDay), modified: last })),
 	];
 }
 
-function termEntries({ catalogue, site, today }: Archive, from: number, limit: number): SitemapEntry[] {
+function termEntries({ catalogue, site }: Archive, from: number, limit: number): SitemapEntry[] {
 	return catalogue
 		.termsByAge(from, limit)
-		.map(({ kind, term, newest }) => withDay(termAddress(kind, term), dayOf(newest, site.timeZone), today));
-}
-
-/** A build with drafts lists articles of the future: no date is better than one that has not come. */
-function withDay(address: string, day: Day, today: Day): SitemapEntry {
-	return { address, ...(day <= today && { modified: day }) };
+		.map(({ kind, term, newest }) => ({ address: termAddress(kind, term), modified: dayOf(newest, site.timeZone) }));
 }

@@ -16,7 +16,7 @@ export function* monthFiles(archive: Archive, limit: number): Generator<SitemapP
 	const doubtful = new Set(catalogue.monthsWithUnpublished(now));
 	for (const { month, count } of catalogue.monthCounts()) {
 		for (const params of parts(month, 1, Math.ceil(count / limit))) {
-			if (!doubtful.has(month) || publishedArticles(archive, params, limit).next().value) yield params;
+			if (!doubtful.has(month) || hasPublished(archive, params, limit)) yield params;
 		}
 	}
 }
@@ -64,6 +64,11 @@ function* publishedArticles({ catalogue, now }: Archive, { name, part = 1 }: Sit
 	const start = catalogue.placeInMonth(name, (part - 1) * limit);
 	if (!start) return;
 	for (const article of catalogue.monthFrom(name, start, limit)) if (isPublished(article, now)) yield article;
+}
+
+function hasPublished(archive: Archive, params: SitemapParams, limit: number): boolean {
+	for (const _ of publishedArticles(archive, params, limit)) return true;
+	return false;
 }
 
 /** Where the second file of a month begins, the third, and so on. */
