@@ -6,8 +6,8 @@ import type { AstroOrder } from '../src/build/processes.ts';
 import { makeSession } from '../src/build/session.ts';
 import { openForRendering } from '../src/build/workspace.ts';
 
-serveOrder<AstroOrder>(async ({ cache, site, today, folder, sitemaps }, tell) => {
-	const session = makeSession(openForRendering(cache, site, today));
+serveOrder<AstroOrder>(async ({ folder, sitemaps, ...archive }, tell) => {
+	const session = makeSession(openForRendering(archive));
 	try {
 		await runAstro({ session, folder, ...(sitemaps && { sitemaps }) });
 	} catch (error) {

@@ -11,13 +11,13 @@ import { openLedger } from '../src/plan/ledger.ts';
  */
 const PAGES_PER_COLLECTION = 1000;
 
-serveOrder<JobOrder>(async ({ cache, site, today, ledger, number, folder, bundle }, tell) => {
+serveOrder<JobOrder>(async ({ ledger, number, folder, bundle, ...order }, tell) => {
 	let done = 0;
 	const onPage = () => {
 		done += 1;
 		if (done % 50 === 0) tell({ done });
 		if (done % PAGES_PER_COLLECTION === 0) globalThis.gc?.();
 	};
-	const archive = openForRendering(cache, site, today);
+	const archive = openForRendering(order);
 	await renderTask(makeTask(archive, openLedger(ledger), { number, folder, onPage }), bundle);
 });

@@ -34,6 +34,7 @@ export const NOT_FOUND = '/404.html';
 export const FEEDS_PAGE = '/feeds/';
 export const OPML = '/feeds.opml';
 export const SITEMAP_INDEX = '/sitemap-index.xml';
+export const NEWS_SITEMAP = '/news-sitemap.xml';
 export const ROBOTS = '/robots.txt';
 
 /** First segments that a page of `content/pages/` can't take. A year is refused by its form. */
@@ -101,7 +102,7 @@ export function pageAddress(name: string): string {
 	return `/${name}/`;
 }
 
-/** @param name `2022-01` or `lists` */
+/** @param name `2022-01`, `lists` or `terms`, and `-2` from the second part on */
 export function sitemapAddress(name: string): string {
 	return `/sitemaps/${name}.xml`;
 }

@@ -9,6 +9,7 @@ import { formatSummary } from './build/summary.ts';
 import { ROOT } from './build/workspace.ts';
 import { devFolders } from './dev/options.ts';
 import { DevServer } from './dev/server.ts';
+import { maxEntries } from './views/sitemap-limits.ts';
 
 /**
  * Warraq as an Astro integration. Our pages are made on demand: in development when a browser asks for them, in a build
@@ -116,6 +117,8 @@ function sitemapOf({ session, sitemaps }: AstroRun): AstroIntegration {
 	const pages = new Set((sitemaps?.pages ?? []).map(session.url));
 	const base = new URL(session.site.url).pathname.slice(0, -1);
 	return sitemap({
+		entryLimit: maxEntries(session.site),
+		namespaces: { news: false, xhtml: false, image: false, video: false },
 		customPages: [...pages],
 		customSitemaps: (sitemaps?.sitemaps ?? []).map(session.url),
 		// Pages of ours have sitemap files of their own.

@@ -27,6 +27,7 @@ test('only title and url are required', () => {
 			sourceSeparator: ' _ ',
 			pageSize: 20,
 			feeds: { size: 20, formats: ['rss', 'atom', 'json'], minimum: 3 },
+			news: {},
 		},
 		problems: [],
 	});
@@ -61,6 +62,7 @@ test('every setting is kept', () => {
 			authority: 'old.example.org',
 			hub: 'https://hub.example.org/',
 		},
+		news: { name: 'الورّاق اليومي' },
 	};
 	expect(parseSite(JSON.stringify(settings), 'site.yml')).toEqual({ site: settings, problems: [] });
 });
@@ -114,6 +116,10 @@ describe('a mistake has its place', () => {
 		[
 			'title: x\nurl: ftp://example.org/',
 			'site.yml:2:6 error site-field-invalid: Unexpected `ftp://example.org/` for `url`, expected an address such as `https://example.org/`.',
+		],
+		[
+			`title: x\nurl: https://example.org/${'a'.repeat(481)}`,
+			`site.yml:2:6 error site-field-invalid: Unexpected \`https://example.org/${'a'.repeat(59)}…\` for \`url\`, expected an address of at most 500 bytes.`,
 		],
 		[
 			'title: x',

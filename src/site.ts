@@ -41,7 +41,10 @@ export const siteSchema = z.strictObject({
 	/** One sentence, for feeds, search engines and the front page. */
 	description: z.string().trim().default(''),
 	/** Where the site is served, with its folder if it has one: `https://example.org/` or `https://example.org/archive/`. */
-	url: z.url({ protocol: /^https?$/, error: 'an address such as `https://example.org/`' }),
+	url: z
+		.url({ protocol: /^https?$/, error: 'an address such as `https://example.org/`' })
+		// Percent-encoded, each address of the site has to be shorter than the 2,048 characters that sitemaps allow.
+		.refine((url) => Buffer.byteLength(url) <= 500, 'an address of at most 500 bytes'),
 	/** BCP 47 language of the site; an article may have its own in `lang`. */
 	language: z.string().refine(isLanguage, 'a language tag such as `ar`').default('ar'),
 	/** IANA zone in which days are counted and dates without an offset are read. */
@@ -113,6 +116,12 @@ export const siteSchema = z.strictObject({
 			hub: z.url({ protocol: /^https?$/, error: 'an address such as `https://hub.example.org/`' }).optional(),
 		})
 		.default({ size: 20, formats: [...FEED_FORMATS], minimum: 3 }),
+	news: z
+		.strictObject({
+			/** The paper's name as Google News has it. Default: the title. */
+			name: text.optional(),
+		})
+		.default({}),
 });
 
 /** A site's settings with every default filled in. */

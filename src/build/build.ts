@@ -301,8 +301,8 @@ export class BuildRun {
 	}
 
 	get #archiveOrder(): ArchiveOrder {
-		const { site, today } = this.#workspace;
-		return { cache: this.options.cache, site, today };
+		const { site, today, now } = this.#workspace;
+		return { cache: this.options.cache, site, today, now };
 	}
 
 	get #hasOwnPages(): boolean {

@@ -15,6 +15,8 @@ export interface ArchiveOrder {
 	readonly site: Site;
 	/** The day of the build clock. */
 	readonly today: Day;
+	/** The build clock itself, in milliseconds. */
+	readonly now: number;
 }
 
 /** All that a process which runs Astro needs to know. Plain data: it is sent to it. */

@@ -7,12 +7,13 @@ import { Catalogue } from '../catalogue/catalogue.ts';
 import { openDatabase } from '../catalogue/database.ts';
 import { Statements } from '../catalogue/statements.ts';
 import { digestText } from '../digest.ts';
-import { type Day, dayOf } from '../locale/instant.ts';
+import { dayOf } from '../locale/instant.ts';
 import { displayFolder, UsageError } from '../problem.ts';
 import { parseSite, type Site } from '../site.ts';
 import type { Archive } from '../views/view.ts';
 import { digestCode } from './design.ts';
 import { ContentErrors } from './errors.ts';
+import type { ArchiveOrder } from './processes.ts';
 
 /** The checkout of Warraq: where `src/` and `public/` are. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
@@ -54,6 +55,7 @@ export function openWorkspace(content: string, cache: string, now: number, siteU
 		site,
 		catalogue: new Catalogue(sql),
 		today: dayOf(now, site.timeZone),
+		now,
 		folders: {
 			content,
 			theme: existsSync(path.join(ROOT, 'public')) ? path.join(ROOT, 'public') : '',
@@ -68,10 +70,10 @@ export function openWorkspace(content: string, cache: string, now: number, siteU
  * The archive as another process of the same build has read it. Opened for reading only: whatever happens to the
  * content, the settings or the code meanwhile, this build goes on with what it planned.
  */
-export function openForRendering(cache: string, site: Site, today: Day): Archive {
+export function openForRendering({ cache, site, today, now }: ArchiveOrder): Archive {
 	const db = new DatabaseSync(path.join(cache, CATALOGUE_FILE), { readOnly: true });
 	db.exec('PRAGMA busy_timeout = 10000');
-	return { site, today, catalogue: new Catalogue(new Statements(db)) };
+	return { site, today, now, catalogue: new Catalogue(new Statements(db)) };
 }
 
 const CATALOGUE_FILE = 'catalogue.db';

@@ -13,6 +13,11 @@ export interface Position {
 	readonly id: string;
 }
 
+/** A place in a month: by day, then as in a list. */
+export interface DayPlace extends Position {
+	readonly day: Day;
+}
+
 export interface TermCount {
 	readonly term: string;
 	readonly label: string;
@@ -75,12 +80,62 @@ export class Catalogue {
 		);
 	}
 
-	/** @param month `2022-01`; oldest first */
-	articlesOfMonth(month: string): Article[] {
-		return this.#articles(
-			'SELECT data FROM articles WHERE listed = 1 AND day BETWEEN ? AND ? ORDER BY day, instant, id',
-			`${month}-00`,
+	/**
+	 * The place of the article that `index` others of its month come before, oldest first. Counted by days; within a day
+	 * the index of the table is walked.
+	 */
+	placeInMonth(month: string, index: number): DayPlace | undefined {
+		let before = 0;
+		for (const { day, count } of this.dayCounts(month)) {
+			if (index < before + count) {
+				const sql =
+					'SELECT day, instant, id FROM articles WHERE listed = 1 AND day = ? ORDER BY instant, id LIMIT 1 OFFSET ?';
+				return this.#sql.get(sql, day, index - before);
+			}
+			before += count;
+		}
+		return undefined;
+	}
+
+	/** Articles of a month from a place on, oldest first, one after another. */
+	*monthFrom(month: string, { day, instant, id }: DayPlace, limit: number): Generator<Article> {
+		const rows = this.#sql.each<{ data: string }>(
+			`SELECT data FROM articles WHERE listed = 1 AND (day, instant, id) >= (?, ?, ?) AND day <= ?
+			ORDER BY day, instant, id LIMIT ?`,
+			day,
+			instant,
+			id,
 			`${month}-99`,
+			limit,
+		);
+		for (const { data } of rows) yield JSON.parse(data) as Article;
+	}
+
+	/** Months that list a draft or an article of the future, as they do in a build with drafts. */
+	monthsWithUnpublished(now: number): string[] {
+		const rows = this.#sql.all<{ month: string }>(
+			`SELECT substr(day, 1, 7) AS month FROM articles INDEXED BY articles_by_draft WHERE draft = 1 AND listed = 1
+			UNION SELECT substr(day, 1, 7) FROM articles INDEXED BY articles_by_time WHERE listed = 1 AND instant > ?`,
+			now,
+		);
+		return rows.map(({ month }) => month);
+	}
+
+	/** Published articles after one moment and not after another, newest first, whose day or minute is known. */
+	newsBetween(after: number, until: number, limit: number): Article[] {
+		return this.#articles(
+			`SELECT data FROM articles WHERE listed = 1 AND draft = 0 AND instant > ? AND instant <= ?
+			AND data ->> '$.precision' IN ('minute', 'day') ORDER BY instant DESC, id DESC LIMIT ?`,
+			after,
+			until,
+			limit,
+		);
+	}
+
+	/** Months with articles, oldest first: how many each has, and its last day that has some. */
+	monthCounts(): { month: string; count: number; last: Day }[] {
+		return this.#sql.all(
+			'SELECT substr(day, 1, 7) AS month, sum(count) AS count, max(day) AS last FROM day_counts GROUP BY month ORDER BY month',
 		);
 	}
 
@@ -146,6 +201,20 @@ export class Catalogue {
 		return found === monthDay ? undefined : found;
 	}
 
+	/** Every month and day (`01-12`) that has articles, and its last day of all years. */
+	monthDays(): { monthDay: string; last: Day }[] {
+		return this.#sql.all(
+			'SELECT substr(day, 6) AS monthDay, max(day) AS last FROM day_counts GROUP BY substr(day, 6) ORDER BY 1',
+		);
+	}
+
+	/** How many years, months, and days of the calendar have articles. */
+	calendarSize(): { years: number; months: number; monthDays: number } {
+		const sql = `SELECT count(DISTINCT substr(day, 1, 4)) AS years, count(DISTINCT substr(day, 1, 7)) AS months,
+			count(DISTINCT substr(day, 6)) AS monthDays FROM day_counts`;
+		return this.#sql.get(sql) ?? { years: 0, months: 0, monthDays: 0 };
+	}
+
 	/** Every month and day that has articles in some year, `01-12`. */
 	*allMonthDays(): Generator<string> {
 		const rows = this.#sql.each<{ name: string }>(
@@ -168,6 +237,28 @@ export class Catalogue {
 		return (
 			this.#sql.get<{ count: number }>('SELECT count FROM term_counts WHERE kind = ? AND term = ?', kind, term)
 				?.count ?? 0
+		);
+	}
+
+	/** How many terms have articles. */
+	termsInUse(): number {
+		return this.#sql.get<{ count: number }>('SELECT count(*) AS count FROM term_counts')?.count ?? 0;
+	}
+
+	/**
+	 * Terms in the order of their oldest articles, from the one that `from` others come before, and when the newest
+	 * article of each was published.
+	 */
+	termsByAge(from: number, limit: number): { kind: TermKind; term: string; newest: number }[] {
+		return this.#sql.all(
+			`WITH part AS (
+				SELECT kind, term, instant, id FROM list_pages WHERE number = 1 ORDER BY instant, id, kind, term LIMIT ? OFFSET ?
+			)
+			SELECT kind, term, (
+				SELECT max(instant) FROM terms WHERE kind = part.kind AND term = part.term
+			) AS newest FROM part ORDER BY instant, id, kind, term`,
+			limit,
+			from,
 		);
 	}
 

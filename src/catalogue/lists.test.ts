@@ -215,7 +215,8 @@ describe('neighbours, days and counts', () => {
 			days: catalogue.dayCounts('2022-01'),
 			years: catalogue.yearCounts(),
 			ofDay: catalogue.articlesOfDay('2022-01-03').map(({ id }) => id),
-			ofMonth: catalogue.articlesOfMonth('2022-01').map(({ id }) => id),
+			placesOfMonth: [0, 2, 3, 4].map((index) => catalogue.placeInMonth('2022-01', index)?.id),
+			ofMonth: [...catalogue.monthFrom('2022-01', { day: '2022-01-03', instant: 0, id: '' }, 2)].map(({ id }) => id),
 			beside: [
 				catalogue.dayBeside('older', '2022-01'),
 				catalogue.dayBeside('newer', '2022-01'),
@@ -233,7 +234,8 @@ describe('neighbours, days and counts', () => {
 				{ year: '2022', count: 4 },
 			],
 			ofDay: ['2022/01/b', '2022/01/a3'],
-			ofMonth: ['2022/01/a1', '2022/01/a3', '2022/01/b', '2022/01/a5'],
+			placesOfMonth: ['2022/01/a1', '2022/01/b', '2022/01/a5', undefined],
+			ofMonth: ['2022/01/a3', '2022/01/b'],
 			beside: ['2021-12-31', undefined, '2022-01-05'],
 			all: 5,
 		});

@@ -94,7 +94,7 @@ export class DevServer {
 		this.#workspace.sql.close();
 	}
 
-	/** Midnight passes while the server runs. */
+	/** Time passes while the server runs. */
 	#archive(): Archive {
 		const { catalogue, site } = this.#workspace;
 		return {
@@ -102,6 +102,9 @@ export class DevServer {
 			site,
 			get today() {
 				return dayOf(Date.now(), site.timeZone);
+			},
+			get now() {
+				return Date.now();
 			},
 		};
 	}

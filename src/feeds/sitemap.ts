@@ -1,23 +1,25 @@
-import type { SitemapView } from '../views/sitemap.ts';
+import type { SitemapEntry, SitemapView } from '../views/sitemap.ts';
+import { escapeXml } from '../xml.ts';
 
-/** A sitemap file (sitemaps.org) with pictures. Encoded addresses hold no `<`, `>` or `"`; `&` and `'` are escaped. */
+/** A sitemap file (sitemaps.org) with pictures. */
 export function buildSitemap({ entries }: SitemapView, url: (address: string) => string): string {
-	const rows = entries.map(({ address, modified, image }) => {
-		const lastmod =
-			modified === undefined ? '' : `<lastmod>${new Date(modified).toISOString().slice(0, 19)}Z</lastmod>`;
-		const picture =
-			image === undefined ? '' : `<image:image><image:loc>${escapeXml(url(image))}</image:loc></image:image>`;
-		return `<url><loc>${escapeXml(url(address))}</loc>${lastmod}${picture}</url>`;
-	});
+	const address = (of: string) => escapeXml(url(of));
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">',
-		...rows,
+		...entries.map((entry) => row(entry, address)),
 		'</urlset>',
 		'',
 	].join('\n');
 }
 
-function escapeXml(address: string): string {
-	return address.replaceAll('&', '&amp;').replaceAll("'", '&apos;');
+function row({ address, modified, image }: SitemapEntry, url: (address: string) => string): string {
+	const lastmod = modified === undefined ? '' : `<lastmod>${modified}</lastmod>`;
+	return `<url><loc>${url(address)}</loc>${lastmod}${picture(image, url)}</url>`;
+}
+
+function picture(image: SitemapEntry['image'], url: (address: string) => string): string {
+	if (!image) return '';
+	const caption = image.caption === undefined ? '' : `<image:caption>${escapeXml(image.caption)}</image:caption>`;
+	return `<image:image><image:loc>${url(image.address)}</image:loc>${caption}</image:image>`;
 }

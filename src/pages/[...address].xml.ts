@@ -2,12 +2,14 @@
 import type { APIRoute } from 'astro';
 import { buildAtom, buildAtomArchive } from '../feeds/atom.ts';
 import { FEED_TYPES } from '../feeds/formats.ts';
+import { buildNewsSitemap } from '../feeds/news-sitemap.ts';
 import { buildRss } from '../feeds/rss.ts';
 import { buildSitemap } from '../feeds/sitemap.ts';
 import { getSession } from '../session.ts';
 import type { FeedView } from '../views/feed.ts';
 import type { FeedArchiveView } from '../views/feed-archive.ts';
 import type { FeedItem } from '../views/feed-item.ts';
+import type { NewsSitemapView } from '../views/news-sitemap.ts';
 import type { SitemapView } from '../views/sitemap.ts';
 
 export const prerender = false;
@@ -27,6 +29,10 @@ export const GET: APIRoute = async ({ params }) => {
 	}
 	if (page?.kind === 'sitemap') {
 		const text = buildSitemap(page.view as SitemapView, session.url);
+		return new Response(text, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+	}
+	if (page?.kind === 'news-sitemap') {
+		const text = buildNewsSitemap(page.view as NewsSitemapView, session.url);
 		return new Response(text, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 	}
 	return new Response('Not found', { status: 404 });

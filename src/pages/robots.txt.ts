@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { ROBOTS, SITEMAP_INDEX } from '../addresses.ts';
+import { ROBOTS } from '../addresses.ts';
+import { buildRobots } from '../feeds/robots.ts';
 import { getSession } from '../session.ts';
 
 export const prerender = false;
@@ -7,7 +8,5 @@ export const prerender = false;
 export const GET: APIRoute = () => {
 	const { openPage, url } = getSession();
 	openPage(ROBOTS);
-	return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${url(SITEMAP_INDEX)}\n`, {
-		headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-	});
+	return new Response(buildRobots(url), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };

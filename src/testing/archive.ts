@@ -13,15 +13,22 @@ export class TestArchive implements Archive {
 	readonly catalogue = new Catalogue(this.sql);
 	readonly site: Site;
 	readonly today: Day;
+	readonly now: number;
 	readonly store: Store;
 
 	/** @param settings lines of site.yml */
-	constructor({ settings = '', today = '2029-12-31' }: { settings?: string; today?: Day } = {}) {
+	constructor({
+		settings = '',
+		today = '2029-12-31',
+		now = '2030-01-01T00:00:00Z',
+		drafts = false,
+	}: { settings?: string; today?: Day; now?: string; drafts?: boolean } = {}) {
 		const { site, problems } = parseSite(`title: أرشيف\nurl: https://example.org/\n${settings}`, 'site.yml');
 		if (!site) throw new Error(JSON.stringify(problems));
 		this.site = site;
 		this.today = today;
-		const visibility = { now: Date.parse('2030-01-01T00:00:00Z'), drafts: false };
+		this.now = Date.parse(now);
+		const visibility = { now: this.now, drafts };
 		this.store = new Store(this.sql, new Registry(this.sql), visibility, site.pageSize);
 	}
 

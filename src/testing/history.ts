@@ -58,7 +58,7 @@ interface DraftArticle {
 	picture: boolean;
 	draft: boolean;
 	withdrawn: boolean;
-	corrected: boolean;
+	corrected: string | undefined;
 	lang: boolean;
 	story: string | undefined;
 }
@@ -87,8 +87,8 @@ const CHANGES = {
 	rewrite: (value, other) => ({ body: `فقرة ${value}\n\n${other % 2 ? '| أ |\n|---|\n| ب |\n' : '## عنوان\n'}` }),
 	picture: (value) => ({ picture: value % 2 === 1 }),
 	draft: (value) => ({ draft: value % 2 === 1 }),
-	correct: (value) => ({ corrected: value % 2 === 1 }),
 	withdraw: (value) => ({ withdrawn: value % 2 === 1 }),
+	correct: (value) => ({ corrected: value % 4 === 0 ? undefined : `2022-01-0${value % 4}` }),
 	language: (value) => ({ lang: value % 2 === 1 }),
 	story: (value) => ({ story: STORIES[value % 3] }),
 } satisfies Record<string, (value: number, other: number, article: DraftArticle) => Partial<DraftArticle>>;
@@ -187,7 +187,7 @@ export class History {
 			picture: other % 5 === 0,
 			draft: false,
 			withdrawn: false,
-			corrected: false,
+			corrected: undefined,
 			lang: false,
 			story: STORIES[value % 4],
 		};
@@ -230,7 +230,7 @@ function markdownOf(article: DraftArticle): string {
 		article.picture ? 'image: { src: ../../picture.gif, alt: صورة }\n' : '',
 		article.draft ? 'draft: true\n' : '',
 		article.withdrawn ? 'withdrawn: { date: 2022-01-01, reason: خطأ }\n' : '',
-		article.corrected ? 'corrections: [{ date: 2022-02-01, text: الصواب }]\n' : '',
+		article.corrected === undefined ? '' : `corrections: [{ date: ${article.corrected}, text: تصويب }]\n`,
 		article.lang ? 'lang: en\n' : '',
 		article.story === undefined ? '' : `story: ${article.story}\n`,
 		'---\n',

@@ -5,6 +5,7 @@ import { feedArchiveView } from './feed-archive.ts';
 import { feedsPageView, opmlView } from './feed-list.ts';
 import { imageView, staticFileView } from './files.ts';
 import { frontPageView } from './front-page.ts';
+import { newsSitemapView } from './news-sitemap.ts';
 import { notFoundView, robotsView } from './not-found.ts';
 import { onThisDayView } from './on-this-day.ts';
 import { pageView } from './page.ts';
@@ -33,6 +34,7 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: feedArchiveView as View, maker: 'xml' },
 	{ view: opmlView as View, maker: 'xml' },
 	{ view: sitemapView as View, maker: 'xml' },
+	{ view: newsSitemapView as View, maker: 'xml' },
 	{ view: robotsView as View, maker: 'xml' },
 	{ view: staticFileView as View, maker: 'copy' },
 	{ view: imageView as View, maker: 'copy' },

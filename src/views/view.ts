@@ -11,6 +11,8 @@ export interface Archive {
 	readonly site: Site;
 	/** The day of the build clock in the site's zone. A view that reads it says so with `isDaily`. */
 	readonly today: Day;
+	/** The build clock in milliseconds, under the same rule. What a view shows of it must not change with every build. */
+	readonly now: number;
 }
 
 /** An article that is not as it was at the last publish. Neither side: it came and went unseen. */
@@ -37,7 +39,7 @@ export interface Changes {
  */
 export interface View<P extends object = object, V extends object = object> {
 	readonly kind: string;
-	/** Its pages show something else on another day: they are compared in every build. */
+	/** Its pages show something else on another day or at another hour: they are compared in every build. */
 	readonly isDaily?: true;
 	/** Every page of this kind, for a clean build. */
 	all(archive: Archive): Iterable<P>;
