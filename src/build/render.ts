@@ -1,4 +1,4 @@
-import { NOT_FOUND } from '../addresses.ts';
+import { encodeAddress, NOT_FOUND } from '../addresses.ts';
 import type { DuePage, Ledger } from '../plan/ledger.ts';
 import { Staging } from '../publish/rendered.ts';
 import { setSession } from '../session.ts';
@@ -35,7 +35,7 @@ export async function renderTask(task: RenderTask, bundle: Bundle): Promise<void
 	try {
 		const { renderPage } = await loadRenderer(bundle);
 		for (const address of task.addresses) {
-			const response = await renderPage(session.url(routeOf(address)));
+			const response = await renderPage(requestFor(routeOf(address), session.site.url));
 			const digest = session.takeDigest(address);
 			if (digest === undefined || response.status !== (address === NOT_FOUND ? 404 : 200)) {
 				throw new Error(`${address} was not rendered: its page answered with status ${response.status}.`);
@@ -47,6 +47,16 @@ export async function renderTask(task: RenderTask, bundle: Bundle): Promise<void
 		staging.close();
 		setSession(undefined);
 	}
+}
+
+/**
+ * Astro looks for the site's folder at the beginning of the decoded path, as it stands in its settings: encoded. Where
+ * the two differ («/أرشيف/») the folder is left out, and nothing is taken for it.
+ */
+function requestFor(route: string, siteUrl: string): string {
+	const { origin, pathname } = new URL(siteUrl);
+	const folder = decodeURI(pathname) === pathname ? pathname.slice(0, -1) : '';
+	return `${origin}${folder}${encodeAddress(route)}`;
 }
 
 /** Astro's own route for what is not found has no file name. */

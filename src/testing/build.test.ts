@@ -260,6 +260,21 @@ describe('the sample archive', () => {
 	});
 });
 
+test('a site may lie in a folder with an Arabic name', async () => {
+	const sandbox = new Sandbox();
+	try {
+		sandbox.write('site.yml', 'title: أرشيف\nurl: https://example.org/أرشيف/\n');
+		sandbox.write('articles/2022/01/خبر.md', '---\ntitle: خبر\ndate: 2022-01-08\n---\nنص.\n');
+		const options = sandbox.options('folder');
+		await build(options);
+		const front = readFileSync(path.join(options.out, 'index.html'), 'utf8');
+		expect(front).toContain('href="/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/2022/01/%D8%AE%D8%A8%D8%B1/"');
+		expect(front).toMatch(/href="\/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81\/_astro\/[^"]+\.css"/);
+	} finally {
+		sandbox.dispose();
+	}
+});
+
 describe('a checkout with pages of one’s own', () => {
 	let sandbox: Sandbox;
 	let checkout: string;

@@ -1,4 +1,4 @@
-import { pageAddress, SITEMAP_INDEX, sitemapAddress } from '../addresses.ts';
+import { FEEDS_PAGE, FRONT_PAGE, pageAddress, SITEMAP_INDEX, sitemapAddress } from '../addresses.ts';
 import type { Site } from '../site.ts';
 import { maxEntries } from './sitemap-limits.ts';
 import { CALENDAR_FILE, listEntries, listFiles, TERMS_FILE, touchedListFiles } from './sitemap-lists.ts';
@@ -66,7 +66,7 @@ export const sitemapIndexView: View<Record<string, never>, SitemapIndexView> = {
 	touchedBy: () => [{}],
 	read(archive) {
 		const sitemaps = [...sitemapView.all(archive)].map((params) => sitemapView.path(params));
-		return { sitemaps, pages: ['/', ...archive.catalogue.pageNames().map(pageAddress)] };
+		return { sitemaps, pages: [FRONT_PAGE, FEEDS_PAGE, ...archive.catalogue.pageNames().map(pageAddress)] };
 	},
 	path: () => SITEMAP_INDEX,
 	match: () => undefined,
