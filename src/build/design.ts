@@ -33,7 +33,9 @@ export function hasOwnPages(root: string): boolean {
 export const WARRAQ_ROUTES: ReadonlySet<string> = new Set([
 	'404.astro',
 	'[...address].astro',
+	'[...address].json.ts',
 	'[...address].xml.ts',
+	'[key].txt.ts',
 	'robots.txt.ts',
 ]);
 

@@ -53,6 +53,17 @@ export class Catalogue {
 		return row ? Buffer.from(row.html).toString('utf8') : '';
 	}
 
+	/**
+	 * Git's name for the content of an article's file. Undefined while the file has errors: what is known of the article is
+	 * older than the file then, and nobody has said that the file may be seen.
+	 */
+	sourceOf(id: string): string | undefined {
+		const file = `articles/${id}.md`;
+		const sql = `SELECT oid FROM files WHERE path = ?
+			AND NOT EXISTS (SELECT 1 FROM problems WHERE file = ? AND severity = 'error')`;
+		return this.#sql.get<{ oid: string }>(sql, file, file)?.oid;
+	}
+
 	newest(limit: number): Article[] {
 		return this.#articles('SELECT data FROM articles WHERE listed = 1 ORDER BY instant DESC, id DESC LIMIT ?', limit);
 	}

@@ -3,6 +3,7 @@ import { dayView, monthView, yearView } from './calendar.ts';
 import { feedView } from './feed.ts';
 import { imageView, staticFileView } from './files.ts';
 import { frontPageView } from './front-page.ts';
+import { articleJsonView, articleSourceView, indexNowView } from './machine-copies.ts';
 import { notFoundView, robotsView } from './not-found.ts';
 import { onThisDayView } from './on-this-day.ts';
 import { pageView } from './page.ts';
@@ -29,6 +30,9 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: feedView as View, maker: 'xml' },
 	{ view: sitemapView as View, maker: 'xml' },
 	{ view: robotsView as View, maker: 'xml' },
+	{ view: articleJsonView as View, maker: 'xml' },
+	{ view: indexNowView as View, maker: 'xml' },
+	{ view: articleSourceView as View, maker: 'copy' },
 	{ view: staticFileView as View, maker: 'copy' },
 	{ view: imageView as View, maker: 'copy' },
 	{ view: sitemapIndexView as View, maker: 'sitemap' },
