@@ -107,11 +107,11 @@ export const siteSchema = z.strictObject({
 	machineCopies: z
 		.strictObject({
 			/** `/2022/01/slug/index.json` */
-			json: z.boolean('`true` or `false`').default(true),
+			json: z.boolean('`true` or `false`').default(false),
 			/** `/2022/01/slug/index.md`: the source file as it is, front matter and all. */
-			markdown: z.boolean('`true` or `false`').default(true),
+			markdown: z.boolean('`true` or `false`').default(false),
 		})
-		.default({ json: true, markdown: true }),
+		.default({ json: false, markdown: false }),
 	/** Key of IndexNow: published as `/<key>.txt`, so that search engines believe who tells them of changes. */
 	indexNow: z
 		.string()

@@ -389,6 +389,12 @@ export class Catalogue {
 			yield id;
 	}
 
+	/** Articles that are published and stand: none that is withdrawn, and no draft, be it that drafts are shown. */
+	*allOpenIds(): Generator<string> {
+		const sql = 'SELECT id FROM articles WHERE listed = 1 AND draft = 0 ORDER BY id';
+		for (const { id } of this.#sql.each<{ id: string }>(sql)) yield id;
+	}
+
 	*allTermPages(): Generator<{ kind: TermKind; term: string; pages: number; count: number }> {
 		yield* this.#sql.each(`
 			SELECT kind, term, count, (SELECT max(number) FROM list_pages WHERE list_pages.kind = term_counts.kind AND list_pages.term = term_counts.term) AS pages

@@ -12,7 +12,7 @@ interface Params {
 export const articleJsonView: View<Params, ArticleParts> = {
 	kind: 'article-json',
 	*all({ catalogue, site }) {
-		if (site.machineCopies.json) for (const id of catalogue.allIds()) yield { id };
+		if (site.machineCopies.json) for (const id of catalogue.allOpenIds()) yield { id };
 	},
 	*touchedBy({ catalogue, site }, { articles }) {
 		if (!site.machineCopies.json) return;
@@ -33,7 +33,7 @@ export const articleJsonView: View<Params, ArticleParts> = {
 export const articleSourceView: View<Params, FileView> = {
 	kind: 'article-source',
 	*all({ catalogue, site }) {
-		if (site.machineCopies.markdown) for (const id of catalogue.allIds()) yield { id };
+		if (site.machineCopies.markdown) for (const id of catalogue.allOpenIds()) yield { id };
 	},
 	*touchedBy({ site }, { articles }) {
 		if (site.machineCopies.markdown) for (const { id } of articles) yield { id };
