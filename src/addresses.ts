@@ -56,6 +56,21 @@ export function articleAddress(id: string): string {
 	return `/${id}/`;
 }
 
+/** What an article says, for programs. */
+export function articleJsonAddress(id: string): string {
+	return `${articleAddress(id)}index.json`;
+}
+
+/** The file that an article was written in. */
+export function articleSourceAddress(id: string): string {
+	return `${articleAddress(id)}index.md`;
+}
+
+/** The key that search engines look up before they believe a message about changes (IndexNow). */
+export function indexNowAddress(key: string): string {
+	return `/${key}.txt`;
+}
+
 export function yearAddress(year: string): string {
 	return `/${year}/`;
 }

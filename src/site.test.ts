@@ -24,6 +24,8 @@ test('only title and url are required', () => {
 			accent: '#8a1c1c',
 			footer: [],
 			images: { avif: false, cards: false },
+			publisher: { sameAs: [] },
+			machineCopies: { json: false, markdown: false },
 			sourceSeparator: ' _ ',
 			pageSize: 20,
 			feeds: { size: 20, formats: ['rss', 'atom', 'json'], minimum: 3 },
@@ -49,6 +51,18 @@ test('every setting is kept', () => {
 		footer: [{ label: 'راسلنا', url: 'mailto:a@example.org' }],
 		newsletter: { action: 'https://example.org/s', field: 'm', hidden: { list: '1' }, text: 'اشترك', consent: 'نعم' },
 		images: { avif: true, cards: true },
+		publisher: {
+			name: 'دار ورّاق',
+			logo: '/publisher.png',
+			url: 'https://example.org/',
+			publishingPrinciples: '/about/',
+			correctionsPolicy: '/corrections-policy/',
+			ethicsPolicy: 'https://example.org/ethics',
+			ownershipFundingInfo: '/owners/',
+			sameAs: ['https://www.wikidata.org/wiki/Q1'],
+		},
+		machineCopies: { json: true, markdown: true },
+		indexNow: '0123-abcdEF',
 		sourceSeparator: ' · ',
 		pageSize: 50,
 		feeds: {
@@ -74,6 +88,7 @@ test.each([
 	],
 	['accent: red', 'Unexpected `red` for `accent`, expected a colour such as `#8a1c1c`.'],
 	['accent: "#8a1"', 'Unexpected `#8a1` for `accent`, expected a colour such as `#8a1c1c`.'],
+	['indexNow: مفتاح', 'Unexpected `مفتاح` for `indexNow`, expected a key of 8 to 128 letters, digits and hyphens.'],
 	['weekStart: friday', 'Unexpected `friday` for `weekStart`, expected `saturday` or `sunday` or `monday`.'],
 ])('%s', (line, message) => {
 	const code = `site.yml:3:${line.indexOf(':') + 3} error site-field-invalid`;

@@ -16,6 +16,7 @@ const text = z
 const address = z
 	.string()
 	.regex(/^(\/|https?:\/\/|mailto:)/, 'an address that begins with `/`, `https://` or `mailto:`');
+const webAddress = z.string().regex(/^(\/|https?:\/\/)/, 'an address that begins with `/` or `https://`');
 
 const HEX_COLOUR = 'a colour such as `#8a1c1c`';
 const DARK_COLOUR = `a darker colour such as \`#8a1c1c\`, with a contrast of at least ${LEAST_CONTRAST} on the paper \`${PAPER.light}\``;
@@ -90,6 +91,38 @@ export const siteSchema = z.strictObject({
 			cards: z.boolean('`true` or `false`').default(false),
 		})
 		.default({ avif: false, cards: false }),
+	/** The paper as structured data names it. */
+	publisher: z
+		.strictObject({
+			/** Default: `title`. */
+			name: text.optional(),
+			/** A path under `public/`, or an address. Default: `logo`. */
+			logo: webAddress.optional(),
+			/** Where the publisher is at home, when that is not this site. */
+			url: webAddress.optional(),
+			/** Pages that say how the paper works: addresses of this site such as `/about/`, or others. */
+			publishingPrinciples: webAddress.optional(),
+			correctionsPolicy: webAddress.optional(),
+			ethicsPolicy: webAddress.optional(),
+			ownershipFundingInfo: webAddress.optional(),
+			/** The paper elsewhere: its pages in an encyclopedia, on social networks. */
+			sameAs: z.array(webAddress).default([]),
+		})
+		.default({ sameAs: [] }),
+	/** Copies of each article for programs, beside its page. */
+	machineCopies: z
+		.strictObject({
+			/** `/2022/01/slug/index.json` */
+			json: z.boolean('`true` or `false`').default(false),
+			/** `/2022/01/slug/index.md`: the source file as it is, front matter and all. */
+			markdown: z.boolean('`true` or `false`').default(false),
+		})
+		.default({ json: false, markdown: false }),
+	/** Key of IndexNow: published as `/<key>.txt`, so that search engines believe who tells them of changes. */
+	indexNow: z
+		.string()
+		.regex(/^[A-Za-z0-9-]{8,128}$/, 'a key of 8 to 128 letters, digits and hyphens')
+		.optional(),
 	/** What CSS draws between the names of the sources line. */
 	sourceSeparator: z.string().default(' _ '),
 	/** Articles on a page of a list. Changing it moves articles between numbered pages. */

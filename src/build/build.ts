@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { articleAddress } from '../addresses.ts';
+import { articleAddress, articleJsonAddress, articleSourceAddress } from '../addresses.ts';
 import { collectProblems } from '../catalogue/checks.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
 import { digestText } from '../digest.ts';
@@ -390,7 +390,7 @@ function addressesOf(problems: readonly Problem[]): string[] {
 	return problems
 		.filter(({ severity }) => severity === 'error')
 		.map(({ file }) => /^(?:articles|pages)\/(.+)\.md$/.exec(file)?.[1])
-		.flatMap((id) => (id === undefined ? [] : [articleAddress(id)]));
+		.flatMap((id) => (id === undefined ? [] : [articleAddress(id), articleJsonAddress(id), articleSourceAddress(id)]));
 }
 
 function withDefaults(wanted: Partial<BuildOptions>): BuildOptions {

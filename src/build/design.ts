@@ -33,9 +33,11 @@ export function hasOwnPages(root: string): boolean {
 export const WARRAQ_ROUTES: ReadonlySet<string> = new Set([
 	'404.astro',
 	'[...address].astro',
+	'[...address].json.ts',
 	'[...address].xml.ts',
 	'[...folder]/feed.json.ts',
 	'feeds.opml.ts',
+	'[key].txt.ts',
 	'robots.txt.ts',
 ]);
 

@@ -52,6 +52,8 @@ export interface Article {
 	readonly story?: string;
 	readonly image?: LeadImage;
 	readonly related: readonly string[];
+	/** Ids by language tag, in the author's order. */
+	readonly translations?: Readonly<Record<string, string>>;
 	readonly corrections: readonly Correction[];
 	readonly aliases: readonly string[];
 	readonly lang?: string;
@@ -75,7 +77,7 @@ export interface Use {
 
 /** A link to another Markdown file of the archive. */
 export interface Reference extends Use {
-	readonly kind: 'link' | 'read-more' | 'related';
+	readonly kind: 'link' | 'read-more' | 'related' | 'translation';
 }
 
 export interface ReadArticle {
@@ -211,6 +213,13 @@ export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): R
 	for (const [at, related] of data.related.entries()) {
 		references.push({ path: `articles/${related}.md`, kind: 'related', ...matter.placeOf(['related', at]) });
 	}
+	for (const [language, id] of Object.entries(data.translations)) {
+		references.push({
+			path: `articles/${id}.md`,
+			kind: 'translation',
+			...matter.placeOf(['translations', language]),
+		});
+	}
 	const article = makeArticle(id, day, data, body, image, unknown, matter.data);
 	return { article, html: body.html, references, uses, problems };
 }
@@ -240,6 +249,7 @@ function makeArticle(
 		...(data.story && { story: data.story }),
 		...(image && { image }),
 		related: [...new Set(data.related)],
+		...(Object.keys(data.translations).length > 0 && { translations: data.translations }),
 		corrections: data.corrections.map(({ date, text, type }) => ({ instant: date.instant, text, type })),
 		aliases: data.aliases,
 		...(data.lang && { lang: data.lang }),

@@ -58,6 +58,17 @@ export class Catalogue {
 		return row ? Buffer.from(row.html).toString('utf8') : '';
 	}
 
+	/**
+	 * Git's name for the content of an article's file. Undefined while the file has errors: what is known of the article is
+	 * older than the file then, and nobody has said that the file may be seen.
+	 */
+	sourceOf(id: string): string | undefined {
+		const file = `articles/${id}.md`;
+		const sql = `SELECT oid FROM files WHERE path = ?
+			AND NOT EXISTS (SELECT 1 FROM problems WHERE file = ? AND severity = 'error')`;
+		return this.#sql.get<{ oid: string }>(sql, file, file)?.oid;
+	}
+
 	newest(limit: number): Article[] {
 		return this.#articles('SELECT data FROM articles WHERE listed = 1 ORDER BY instant DESC, id DESC LIMIT ?', limit);
 	}
@@ -478,6 +489,12 @@ export class Catalogue {
 	*allIds(): Generator<string> {
 		for (const { id } of this.#sql.each<{ id: string }>('SELECT id FROM articles WHERE shown = 1 ORDER BY id'))
 			yield id;
+	}
+
+	/** Articles that are published and stand: none that is withdrawn, and no draft, be it that drafts are shown. */
+	*allOpenIds(): Generator<string> {
+		const sql = 'SELECT id FROM articles WHERE listed = 1 AND draft = 0 ORDER BY id';
+		for (const { id } of this.#sql.each<{ id: string }>(sql)) yield id;
 	}
 
 	*allTermPages(): Generator<{ kind: TermKind; term: string; pages: number; count: number }> {

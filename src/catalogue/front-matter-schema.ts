@@ -82,6 +82,16 @@ function makeArticleSchema(timeZone: string) {
 		description: text.optional(),
 		/** Ids of older articles: `2021/12/slug`. */
 		related: listOf(articleId).default([]),
+		/** The same article in other languages: `{ en: 2022/01/slug }`. Search engines heed it when each names the other. */
+		translations: z
+			.record(z.string(), articleId)
+			.superRefine((ids, context) => {
+				for (const language of Object.keys(ids).filter((one) => !isLanguage(one))) {
+					const message = 'a language tag such as `en` before the id';
+					context.addIssue({ code: 'custom', message, path: [language], input: language });
+				}
+			})
+			.default({}),
 		/** What was wrong and has been put right, with the day of the correction. */
 		corrections: z
 			.array(z.strictObject({ date, text, type: z.enum(['correction', 'clarification']).default('correction') }))

@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	jpeg: 'image/jpeg',
 	js: 'text/javascript; charset=utf-8',
 	json: 'application/json; charset=utf-8',
+	md: 'text/markdown; charset=utf-8',
 	pdf: 'application/pdf',
 	png: 'image/png',
 	svg: 'image/svg+xml',

@@ -15,6 +15,7 @@ import { displayFolder, formatProblems, locateProblems } from '../problem.ts';
 import { setSession } from '../session.ts';
 import { matchAddress } from '../views/all.ts';
 import { type FileView, imageView } from '../views/files.ts';
+import { articleSourceView } from '../views/machine-copies.ts';
 import type { Archive } from '../views/view.ts';
 import { contentType } from './content-type.ts';
 import { errorPage } from './error-page.ts';
@@ -143,10 +144,10 @@ export class DevServer {
 			this.#answerImage(address, image, response);
 			return;
 		}
-		const file = catalogue.staticFile(address.slice(1));
-		if (file) {
+		const file = catalogue.staticFile(address.slice(1))?.path ?? this.#articleSource(address);
+		if (file !== undefined) {
 			response.setHeader('Content-Type', contentType(address));
-			response.end(readFileSync(fileOnDisk(file.path, folders)));
+			response.end(readFileSync(fileOnDisk(file, folders)));
 			return;
 		}
 		const from = sourceOf(address);
@@ -161,6 +162,11 @@ export class DevServer {
 		response.statusCode = 500;
 		response.setHeader('Content-Type', 'text/html; charset=utf-8');
 		response.end(errorPage(located, text, VITE_CLIENT));
+	}
+
+	#articleSource(address: string): string | undefined {
+		const params = articleSourceView.match(address);
+		return params && articleSourceView.read(this.#archive(), params)?.source;
 	}
 
 	/** A picture is made when it is first asked for. */

@@ -152,7 +152,7 @@ function addDue(ledger: Ledger, view: View, maker: Maker, address: string, param
 
 /** The file that a page comes from, for the one who has to rename it. */
 function originOf(kind: string, params: object): string {
-	if (kind === 'article' && 'id' in params) return `articles/${params.id}.md`;
+	if (kind.startsWith('article') && 'id' in params) return `articles/${params.id}.md`;
 	if (kind === 'page' && 'name' in params) return `pages/${params.name}.md`;
 	if (kind === 'file' && 'name' in params) return `public/${params.name}`;
 	return `the ${kind} page`;

@@ -36,6 +36,7 @@ const KINDS = [
 	'language',
 	'story',
 	'import',
+	'note',
 ] as const;
 
 export const anEdit: fc.Arbitrary<Edit> = fc.record({
@@ -55,6 +56,9 @@ interface DraftArticle {
 	body: string;
 	related: string | undefined;
 	readMore: string | undefined;
+	translation: string | undefined;
+	/** A comment in the front matter: the file is another, and its page the same. */
+	note: number;
 	picture: boolean;
 	draft: boolean;
 	withdrawn: boolean;
@@ -90,6 +94,7 @@ const CHANGES = {
 	withdraw: (value) => ({ withdrawn: value % 2 === 1 }),
 	correct: (value) => ({ corrected: value % 4 === 0 ? undefined : `2022-01-0${value % 4}` }),
 	language: (value) => ({ lang: value % 2 === 1 }),
+	note: (value) => ({ note: value }),
 	story: (value) => ({ story: STORIES[value % 3] }),
 } satisfies Record<string, (value: number, other: number, article: DraftArticle) => Partial<DraftArticle>>;
 
@@ -165,10 +170,15 @@ export class History {
 		this.#put({ ...article, id: `${article.id.slice(0, 7)}/renamed-${this.#counter}` });
 	}
 
-	#links(article: DraftArticle, value: number, other: number): Pick<DraftArticle, 'related' | 'readMore'> {
+	#links(
+		article: DraftArticle,
+		value: number,
+		other: number,
+	): Pick<DraftArticle, 'related' | 'readMore' | 'translation'> {
 		const target = this.#pick(other)?.id;
 		const isOther = target !== undefined && target !== article.id;
-		return { related: isOther && value % 2 ? target : undefined, readMore: isOther && value % 3 ? target : undefined };
+		const when = (isWanted: boolean) => (isOther && isWanted ? target : undefined);
+		return { related: when(value % 2 > 0), readMore: when(value % 3 > 0), translation: when(value % 5 > 1) };
 	}
 
 	#newArticle(value: number, other: number): DraftArticle {
@@ -184,6 +194,8 @@ export class History {
 			body: `نص الخبر ${value}`,
 			related: undefined,
 			readMore: undefined,
+			translation: undefined,
+			note: 0,
 			picture: other % 5 === 0,
 			draft: false,
 			withdrawn: false,
@@ -202,11 +214,14 @@ export class History {
 		this.#articles.delete(article.id);
 		this.#sandbox.remove(`articles/${article.id}.md`);
 		for (const other of this.#articles.values()) {
-			if (other.related !== article.id && other.readMore !== article.id) continue;
+			const { related, readMore, translation } = other;
+			if (![related, readMore, translation].includes(article.id)) continue;
+			const kept = (target: string | undefined) => (target === article.id ? undefined : target);
 			this.#put({
 				...other,
-				related: other.related === article.id ? undefined : other.related,
-				readMore: other.readMore === article.id ? undefined : other.readMore,
+				related: kept(related),
+				readMore: kept(readMore),
+				translation: kept(translation),
 			});
 		}
 	}
@@ -227,6 +242,8 @@ function markdownOf(article: DraftArticle): string {
 		list('sources', article.sources),
 		article.section === undefined ? '' : `section: ${article.section}\n`,
 		article.related === undefined ? '' : `related: [${article.related}]\n`,
+		article.translation === undefined ? '' : `translations: { en: ${article.translation} }\n`,
+		article.note === 0 ? '' : `# ملاحظة ${article.note}\n`,
 		article.picture ? 'image: { src: ../../picture.gif, alt: صورة }\n' : '',
 		article.draft ? 'draft: true\n' : '',
 		article.withdrawn ? 'withdrawn: { date: 2022-01-01, reason: خطأ }\n' : '',

@@ -27,7 +27,11 @@ const aHistory = fc.array(
 /** Drawing a card takes as long as ten pages of these tests, so there are fewer histories with cards. */
 const SETTINGS = [
 	{ name: 'as they are', site: SITE_YML, numRuns: 14 },
-	{ name: 'with share cards and AVIF', site: `${SITE_YML}images: { avif: true, cards: true }\n`, numRuns: 4 },
+	{
+		name: 'with share cards, AVIF and copies for machines',
+		site: `${SITE_YML}images: { avif: true, cards: true }\nmachineCopies: { json: true, markdown: true }\n`,
+		numRuns: 4,
+	},
 ];
 
 describe('any history of an archive', () => {

@@ -5,6 +5,7 @@ import { feedArchiveView } from './feed-archive.ts';
 import { feedsPageView, opmlView } from './feed-list.ts';
 import { imageView, staticFileView } from './files.ts';
 import { frontPageView } from './front-page.ts';
+import { articleJsonView, articleSourceView, indexNowView } from './machine-copies.ts';
 import { newsSitemapView } from './news-sitemap.ts';
 import { notFoundView, robotsView } from './not-found.ts';
 import { onThisDayView } from './on-this-day.ts';
@@ -36,6 +37,9 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: sitemapView as View, maker: 'xml' },
 	{ view: newsSitemapView as View, maker: 'xml' },
 	{ view: robotsView as View, maker: 'xml' },
+	{ view: articleJsonView as View, maker: 'xml' },
+	{ view: indexNowView as View, maker: 'xml' },
+	{ view: articleSourceView as View, maker: 'copy' },
 	{ view: staticFileView as View, maker: 'copy' },
 	{ view: imageView as View, maker: 'copy' },
 	{ view: sitemapIndexView as View, maker: 'sitemap' },

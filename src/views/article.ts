@@ -12,12 +12,12 @@ import {
 	termLink,
 } from './parts.ts';
 import { relatedTo, relatedTouchedBy } from './related.ts';
-import { sides, type View } from './view.ts';
+import { type Archive, sides, type View } from './view.ts';
 
-export interface ArticleView {
+/** What an article says by itself, whatever else the archive holds. */
+export interface ArticleParts {
 	readonly article: Article;
 	readonly item: Item;
-	readonly dayAddress: string;
 	readonly tags: readonly TermLink[];
 	readonly authors: readonly TermLink[];
 	readonly sources: readonly (TermLink & { readonly url?: string; readonly archivedUrl?: string })[];
@@ -26,6 +26,12 @@ export interface ArticleView {
 	readonly readingMinutes: number;
 	/** Address of the share card, for an article without a picture. */
 	readonly card?: string;
+	/** The same article in other languages, as far as readers can open it. */
+	readonly translations: readonly { readonly language: string; readonly address: string }[];
+}
+
+export interface ArticleView extends ArticleParts {
+	readonly dayAddress: string;
 	/** Those the author named, then older articles that share tags. */
 	readonly related: readonly Headline[];
 	readonly older?: Headline;
@@ -47,7 +53,7 @@ export const articleView: View<Params, ArticleView> = {
 		const { catalogue } = archive;
 		for (const change of articles) {
 			yield { id: change.id };
-			// Those that show its title: read-more blocks and related links.
+			// Those that show its title or lead to it: read-more blocks, related links, translations.
 			for (const from of catalogue.linkersTo(change.id)) if (!from.startsWith('pages/')) yield { id: from };
 			for (const side of sides(change)) {
 				for (const way of ['older', 'newer'] as const) {
@@ -60,23 +66,14 @@ export const articleView: View<Params, ArticleView> = {
 	},
 
 	read(archive, { id }) {
-		const { catalogue, site } = archive;
+		const { catalogue } = archive;
 		const article = catalogue.article(id);
 		if (!article) return undefined;
 		const older = article.withdrawn ? undefined : catalogue.neighbour('older', article);
 		const newer = article.withdrawn ? undefined : catalogue.neighbour('newer', article);
-		const card = catalogue.cardOf(id);
-		const link = (kind: TermKind) => (name: string) => termLink(catalogue, kind, name);
 		return {
-			article,
-			item: itemOf(archive, article),
+			...articleParts(archive, article),
 			dayAddress: dayAddress(article.day),
-			tags: article.tags.map(link('tag')),
-			authors: article.authors.map(link('author')),
-			sources: article.sources.map(({ name, ...addresses }) => ({ ...link('source')(name), ...addresses })),
-			body: bodyParts(archive, id),
-			...(card !== undefined && { card }),
-			readingMinutes: readingMinutes(article.words, article.lang ?? site.language),
 			related: relatedTo(archive, article).map(headlineOf),
 			...(older && { older: headlineOf(older) }),
 			...(newer && { newer: headlineOf(newer) }),
@@ -90,3 +87,27 @@ export const articleView: View<Params, ArticleView> = {
 		return id === undefined || /\/\d+$/.test(id) ? undefined : { id };
 	},
 };
+
+export function articleParts(archive: Archive, article: Article): ArticleParts {
+	const { catalogue, site } = archive;
+	const card = catalogue.cardOf(article.id);
+	const link = (kind: TermKind) => (name: string) => termLink(catalogue, kind, name);
+	return {
+		article,
+		item: itemOf(archive, article),
+		tags: article.tags.map(link('tag')),
+		authors: article.authors.map(link('author')),
+		sources: article.sources.map(({ name, ...addresses }) => ({ ...link('source')(name), ...addresses })),
+		body: bodyParts(archive, article.id),
+		readingMinutes: readingMinutes(article.words, article.lang ?? site.language),
+		...(card !== undefined && { card }),
+		translations: translationsOf(archive, article),
+	};
+}
+
+function translationsOf({ catalogue }: Archive, { translations = {} }: Article): ArticleParts['translations'] {
+	return Object.entries(translations).flatMap(([language, id]) => {
+		const other = catalogue.article(id);
+		return other && !other.withdrawn ? [{ language, address: articleAddress(id) }] : [];
+	});
+}

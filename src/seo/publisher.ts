@@ -1,0 +1,23 @@
+import type { NewsMediaOrganization } from 'schema-dts';
+import { absoluteOf, type SeoContext } from './context.ts';
+
+/** The paper, with the pages on which it says how it works. */
+export function buildPublisher({ site, url }: SeoContext): NewsMediaOrganization {
+	const { publisher } = site;
+	const logo = publisher.logo ?? site.logo?.src;
+	const policies = POLICIES.flatMap((name) => {
+		const address = publisher[name];
+		return address === undefined ? [] : [[name, absoluteOf(address, url)] as const];
+	});
+	return {
+		'@type': 'NewsMediaOrganization',
+		'@id': `${url('/')}#publisher`,
+		name: publisher.name ?? site.title,
+		url: absoluteOf(publisher.url ?? '/', url),
+		...(logo !== undefined && { logo: { '@type': 'ImageObject', url: absoluteOf(logo, url) } }),
+		...Object.fromEntries(policies),
+		...(publisher.sameAs.length > 0 && { sameAs: publisher.sameAs.map((address) => absoluteOf(address, url)) }),
+	};
+}
+
+const POLICIES = ['publishingPrinciples', 'correctionsPolicy', 'ethicsPolicy', 'ownershipFundingInfo'] as const;

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { TestArchive } from '../testing/archive.ts';
+import type { ArticleInput } from '../testing/catalogue.ts';
+import { articleJsonView, articleSourceView, indexNowView } from './machine-copies.ts';
+import type { View } from './view.ts';
+
+const ID = '2022/01/الناتو';
+const BOTH = 'machineCopies: { json: true, markdown: true }\n';
+
+/** An archive whose files are known, as a scan leaves them. */
+function archiveOf(input: ArticleInput, settings = BOTH): TestArchive {
+	const archive = new TestArchive({ settings }).put({ id: ID, ...input });
+	archive.sql.run('INSERT INTO files VALUES (?, ?, 1, 1)', `articles/${ID}.md`, 'abc123');
+	return archive;
+}
+
+/** Addresses that a clean build makes. */
+function published(archive: TestArchive): string[] {
+	return [articleJsonView, articleSourceView, indexNowView].flatMap((view: View<never>) =>
+		[...view.all(archive)].filter((params) => view.read(archive, params)).map(view.path),
+	);
+}
+
+test.each<[string, ArticleInput, string, string[]]>([
+	['an article', {}, BOTH, [`/${ID}/index.json`, `/${ID}/index.md`]],
+	['one that is withdrawn', { withdrawn: { date: '2022-02-01', reason: 'خطأ' } }, BOTH, []],
+	['a draft', { draft: 'true' }, BOTH, []],
+	['a scheduled one', { date: '2031-01-01' }, BOTH, []],
+	['that are Markdown alone', {}, 'machineCopies: { markdown: true }\n', [`/${ID}/index.md`]],
+	['that are JSON alone', {}, 'machineCopies: { json: true }\n', [`/${ID}/index.json`]],
+	['an article as long as none are asked for, with a key', {}, 'indexNow: 0123abcd\n', ['/0123abcd.txt']],
+])('copies of %s', (_, input, settings, addresses) => {
+	expect(published(archiveOf(input, settings))).toEqual(addresses);
+});
+
+test('drafts that a build shows are given away to nobody', () => {
+	const archive = archiveOf({ draft: 'true' });
+	archive.sql.run('UPDATE articles SET shown = 1');
+	expect(archive.catalogue.article(ID)?.draft).toBe(true);
+	expect(published(archive)).toEqual([]);
+});
+
+test('the source of an article is not given away while its file has errors', () => {
+	const archive = archiveOf({});
+	expect(articleSourceView.read(archive, { id: ID })).toEqual({ source: `articles/${ID}.md`, oid: 'abc123' });
+	const problem = [`articles/${ID}.md`, 1, 1, 'warning', 'date-elsewhere', '', null];
+	archive.sql.run('INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?)', ...problem);
+	expect(articleSourceView.read(archive, { id: ID })).toBeDefined();
+	archive.sql.run("UPDATE problems SET severity = 'error'");
+	expect(articleSourceView.read(archive, { id: ID })).toBeUndefined();
+});
+
+test.each([
+	[articleJsonView, `/${ID}/index.json`, { id: ID }],
+	[articleSourceView, `/${ID}/index.md`, { id: ID }],
+	[articleSourceView, `/${ID}/index.json`, undefined],
+	[articleJsonView, '/2022/01/15/index.json', undefined],
+	[indexNowView, '/0123abcd.txt', { key: '0123abcd' }],
+	[indexNowView, '/robots.txt', undefined],
+] as readonly [View<never>, string, object | undefined][])('%o at %s', (view, address, params) => {
+	expect(view.match(address)).toEqual(params);
+});
