@@ -5,6 +5,8 @@ import { articleJsonView, articleSourceView, indexNowView } from './machine-copi
 import type { View } from './view.ts';
 
 const ID = '2022/01/الناتو';
+const [json, source, key] = [articleJsonView as View, articleSourceView as View, indexNowView as View];
+const COPIES = [json, source, key];
 const BOTH = 'machineCopies: { json: true, markdown: true }\n';
 
 /** An archive whose files are known, as a scan leaves them. */
@@ -16,9 +18,7 @@ function archiveOf(input: ArticleInput, settings = BOTH): TestArchive {
 
 /** Addresses that a clean build makes. */
 function published(archive: TestArchive): string[] {
-	return [articleJsonView, articleSourceView, indexNowView].flatMap((view: View<never>) =>
-		[...view.all(archive)].filter((params) => view.read(archive, params)).map(view.path),
-	);
+	return COPIES.flatMap((view) => [...view.all(archive)].filter((params) => view.read(archive, params)).map(view.path));
 }
 
 test.each<[string, ArticleInput, string, string[]]>([
@@ -50,13 +50,13 @@ test('the source of an article is not given away while its file has errors', () 
 	expect(articleSourceView.read(archive, { id: ID })).toBeUndefined();
 });
 
-test.each([
-	[articleJsonView, `/${ID}/index.json`, { id: ID }],
-	[articleSourceView, `/${ID}/index.md`, { id: ID }],
-	[articleSourceView, `/${ID}/index.json`, undefined],
-	[articleJsonView, '/2022/01/15/index.json', undefined],
-	[indexNowView, '/0123abcd.txt', { key: '0123abcd' }],
-	[indexNowView, '/robots.txt', undefined],
-] as readonly [View<never>, string, object | undefined][])('%o at %s', (view, address, params) => {
+test.each<[View, string, object | undefined]>([
+	[json, `/${ID}/index.json`, { id: ID }],
+	[source, `/${ID}/index.md`, { id: ID }],
+	[source, `/${ID}/index.json`, undefined],
+	[json, '/2022/01/15/index.json', undefined],
+	[key, '/0123abcd.txt', { key: '0123abcd' }],
+	[key, '/robots.txt', undefined],
+])('copy %# and its address', (view, address, params) => {
 	expect(view.match(address)).toEqual(params);
 });
