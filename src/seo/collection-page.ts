@@ -1,5 +1,5 @@
 import type { CollectionPage } from 'schema-dts';
-import type { SeoContext } from './context.ts';
+import { identify, type SeoContext } from './context.ts';
 import { siteReference } from './web-site.ts';
 
 /** A list of articles: of a term, a day, a month, a year, or an index of terms. */
@@ -10,7 +10,7 @@ export function buildCollectionPage(
 	const url = context.url(address);
 	return {
 		'@type': 'CollectionPage',
-		'@id': url,
+		...identify(url),
 		url,
 		name: title,
 		...(description && { description }),

@@ -15,3 +15,8 @@ export function absoluteOf(address: string, url: SeoContext['url']): string {
 export function languageOf({ lang }: { readonly lang?: string }, { site }: SeoContext): string {
 	return lang ?? site.language;
 }
+
+/** The name of a node of structured data, which other nodes refer to. The types of `schema-dts` know it in references alone. */
+export function identify(id: string): { readonly '@id': string } {
+	return { '@id': id };
+}

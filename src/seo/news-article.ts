@@ -2,7 +2,7 @@ import type { CorrectionComment, CreativeWork, ImageObject, NewsArticle } from '
 import { articleAddress } from '../addresses.ts';
 import { formatInstant } from '../locale/instant.ts';
 import type { ArticleParts } from '../views/article.ts';
-import { languageOf, type SeoContext } from './context.ts';
+import { identify, languageOf, type SeoContext } from './context.ts';
 import { machineDate } from './machine-date.ts';
 import { buildPublisher } from './publisher.ts';
 import { shareImageOf } from './share-image.ts';
@@ -17,7 +17,7 @@ export function buildNewsArticle(parts: ArticleParts, context: SeoContext): News
 	const citations = citationsOf(parts);
 	return {
 		'@type': 'NewsArticle',
-		'@id': `${address}#article`,
+		...identify(`${address}#article`),
 		mainEntityOfPage: address,
 		url: address,
 		headline: article.title,

@@ -1,5 +1,5 @@
 import type { NewsMediaOrganization } from 'schema-dts';
-import { absoluteOf, type SeoContext } from './context.ts';
+import { absoluteOf, identify, type SeoContext } from './context.ts';
 
 /** The paper, with the pages on which it says how it works. */
 export function buildPublisher({ site, url }: SeoContext): NewsMediaOrganization {
@@ -11,7 +11,7 @@ export function buildPublisher({ site, url }: SeoContext): NewsMediaOrganization
 	});
 	return {
 		'@type': 'NewsMediaOrganization',
-		'@id': `${url('/')}#publisher`,
+		...identify(`${url('/')}#publisher`),
 		name: publisher.name ?? site.title,
 		url: absoluteOf(publisher.url ?? '/', url),
 		...(logo !== undefined && { logo: { '@type': 'ImageObject', url: absoluteOf(logo, url) } }),
