@@ -23,6 +23,7 @@ export const ENGLISH_PAGES: readonly (readonly [name: string, address: string])[
 	['day', '/2022/01/01/'],
 	['on this day', '/on-this-day/01-01/'],
 	['page', '/about/'],
+	['feeds', '/feeds/'],
 	['not found', '/404.html'],
 ];
 

@@ -67,6 +67,7 @@ export const SAMPLE_PAGES: readonly (readonly [name: string, address: string])[]
 	['day', '/2022/01/08/'],
 	['on this day', '/on-this-day/01-08/'],
 	['page', '/about/'],
+	['feeds', '/feeds/'],
 	['not found', '/404.html'],
 ];
 
