@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { headHtml } from './head-html.ts';
+
+test('tags stand one after another, with their attributes in order and escaped', () => {
+	expect(
+		headHtml([
+			{ element: 'meta', name: 'dc.title', content: 'قال: "لا" & </title><script>' },
+			{ element: 'link', rel: 'alternate', href: 'https://example.org/?a=1&b=2', hreflang: 'en' },
+		]),
+	).toBe(
+		'<meta name="dc.title" content="قال: &quot;لا&quot; &amp; &lt;/title&gt;&lt;script&gt;"><link rel="alternate" href="https://example.org/?a=1&amp;b=2" hreflang="en">',
+	);
+});
+
+test('no tags are no text', () => {
+	expect(headHtml([])).toBe('');
+});
