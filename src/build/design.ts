@@ -35,7 +35,6 @@ export const WARRAQ_ROUTES: ReadonlySet<string> = new Set([
 	'[...address].astro',
 	'[...address].json.ts',
 	'[...address].xml.ts',
-	'[...folder]/feed.json.ts',
 	'feeds.opml.ts',
 	'[key].txt.ts',
 	'robots.txt.ts',
