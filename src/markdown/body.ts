@@ -10,6 +10,7 @@ import { countWords } from '../locale/word-count.ts';
 import { articleLinks, bareAddresses } from './article-links.ts';
 import type { BodyImage, BodyLink, BodyNotes, Finding } from './findings.ts';
 import { excerpt, headings, rawHtml, safeHtml, slots } from './html.ts';
+import { plainParagraphs } from './plain-paragraphs.ts';
 import { plainText } from './plain-text.ts';
 import { blockDirectives, readMore } from './read-more.ts';
 import { dropControls } from './slots.ts';
@@ -95,6 +96,7 @@ function makeProcessor(language: string, withTables: boolean): BodyProcessor {
 		.use(remarkGfm, { singleTilde: false })
 		.use(withTables ? [] : [withoutTables])
 		.use(blockDirectives)
+		.use(plainParagraphs)
 		.use(readMore)
 		.use(remarkRehype, {
 			allowDangerousHtml: true,
