@@ -4,7 +4,9 @@
  * Inside Warraq an address is its decoded path from the root of the site, in NFC: `/2022/01/slug/`. It is encoded
  * where it is written (`linkTo`, `urlOf`).
  */
+
 import type { Day } from './locale/instant.ts';
+import { memo } from './memo.ts';
 
 /** Kinds of term an article is listed under. */
 export const TERM_KINDS = ['section', 'tag', 'source', 'author'] as const;
@@ -153,8 +155,11 @@ export function fileOf(address: string): string {
 
 /** Percent-encoded, as RFC 3986 wants it in links and XML. */
 export function encodeAddress(address: string): string {
-	return address.split('/').map(encodeURIComponent).join('/');
+	return address.split('/').map(encodeSegment).join('/');
 }
+
+// Terms and months are linked from page after page.
+const encodeSegment = memo(encodeURIComponent);
 
 /** How addresses of one site are written: `link` for pages of the site, `url` for everyone else. */
 export interface Locations {

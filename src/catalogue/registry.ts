@@ -1,5 +1,6 @@
 import { TERM_FOLDERS, TERM_KINDS, type TermKind } from '../addresses.ts';
 import { isSlug, slugOf } from '../locale/slug.ts';
+import { memo } from '../memo.ts';
 import { hasErrors, type Problem, quote } from '../problem.ts';
 import { fieldProblems } from './field-problems.ts';
 import { readYaml } from './front-matter.ts';
@@ -73,7 +74,7 @@ export class Registry {
 
 	/** The slug of the term that a name means. */
 	termOf(kind: TermKind, name: string): string {
-		return this.#terms.get(`${kind} ${name}`) ?? slugOf(name);
+		return this.#terms.get(`${kind} ${name}`) ?? slugOfName(name);
 	}
 
 	entry(kind: TermKind, term: string): TermEntry | undefined {
@@ -85,3 +86,5 @@ export class Registry {
 		return this.entry(kind, this.termOf(kind, name))?.label ?? name;
 	}
 }
+
+const slugOfName = memo(slugOf);

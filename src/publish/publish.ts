@@ -77,11 +77,13 @@ function announce(rules: PublishRules): void {
 function placePages({ ledger, staged, onFile }: PublishRules, placer: Placer, changes: Changing): void {
 	for (const folder of staged) {
 		const placed: RenderedPage[] = [];
+		let place = -1;
 		for (const page of readRendered(folder)) {
+			place += 1;
 			const was = wasBytes(ledger, page.address);
 			if (was === undefined) continue;
 			if (was !== page.bytes || !placer.has(fileOf(page.address))) {
-				placer.move(stagedFile(folder, page.address), fileOf(page.address));
+				placer.move(stagedFile(folder, place), fileOf(page.address));
 				note(changes, page.address, was);
 			}
 			placed.push(page);

@@ -16,19 +16,19 @@ test('pages are written and listed in their order', () => {
 	expect([...readRendered(folder.at('1'))]).toEqual(
 		pages.map(({ address, html }) => ({ address, digest: `d${address}`, bytes: digestText(html) })),
 	);
-	expect(pages.map(({ address }) => readFileSync(stagedFile(folder.at('1'), address), 'utf8'))).toEqual(
+	expect(pages.map((_, place) => readFileSync(stagedFile(folder.at('1'), place), 'utf8'))).toEqual(
 		pages.map(({ html }) => html),
 	);
-	expect(stagedFile(folder.at('1'), '/2022/01/سوق/')).toBe(folder.at('1/site/2022/01/سوق/index.html'));
 });
 
 test('more pages than one batch are all listed', () => {
 	using folder = new TempFolder();
 	const staging = new Staging(folder.path);
 	const addresses = Array.from({ length: 1201 }, (_, at) => `/2022/01/${at}.html`);
-	for (const address of addresses) staging.write(address, 'd', Buffer.from('x'));
+	for (const address of addresses) staging.write(address, 'd', Buffer.from(address));
 	staging.close();
 	expect([...readRendered(folder.path)].map(({ address }) => address)).toEqual(addresses);
+	expect(addresses.map((_, place) => readFileSync(stagedFile(folder.path, place), 'utf8'))).toEqual(addresses);
 });
 
 test('a process that rendered nothing has an empty list, and one that never began none', () => {

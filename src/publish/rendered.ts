@@ -1,6 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { fileOf } from '../addresses.ts';
 import { digestText } from '../digest.ts';
 
 /** One page that a process has rendered into its staging folder. */
@@ -15,27 +14,27 @@ export interface RenderedPage {
 /** Lines are written in batches of this many pages. */
 const BATCH = 500;
 
-/** The staging folder of one process: pages under `site/`, and the list of what is there. No other process writes to it. */
+/** Half of the time of writing a page went into folders, as long as each had the one that it is published in. */
+const FILES_PER_FOLDER = 1000;
+
+/** The staging folder of one process: pages by number, and the list of what they are. No other process writes to it. */
 export class Staging {
 	readonly folder: string;
-	readonly #made = new Set<string>();
+	#pages = 0;
 	readonly #list: number;
 	#lines: string[] = [];
 
 	constructor(folder: string) {
 		this.folder = folder;
-		mkdirSync(path.join(folder, 'site'), { recursive: true });
+		mkdirSync(folder, { recursive: true });
 		this.#list = openSync(path.join(folder, 'rendered.jsonl'), 'w');
 	}
 
 	/** Writes a page and takes note of it. Synchronous: the renderer makes one page at a time, and a promise costs more. */
 	write(address: string, digest: string, bytes: Uint8Array): void {
-		const file = stagedFile(this.folder, address);
-		const parent = path.dirname(file);
-		if (!this.#made.has(parent)) {
-			mkdirSync(parent, { recursive: true });
-			this.#made.add(parent);
-		}
+		const file = stagedFile(this.folder, this.#pages);
+		if (this.#pages % FILES_PER_FOLDER === 0) mkdirSync(path.dirname(file));
+		this.#pages += 1;
 		writeFileSync(file, bytes);
 		this.#lines.push(JSON.stringify({ address, digest, bytes: digestText(bytes) } satisfies RenderedPage));
 		if (this.#lines.length >= BATCH) this.#flush();
@@ -52,8 +51,9 @@ export class Staging {
 	}
 }
 
-export function stagedFile(folder: string, address: string): string {
-	return path.join(folder, 'site', fileOf(address));
+/** @param place of the page in the list, from 0 */
+export function stagedFile(folder: string, place: number): string {
+	return path.join(folder, String(Math.floor(place / FILES_PER_FOLDER)), String(place));
 }
 
 /** What a process rendered, in its order. */
