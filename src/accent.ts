@@ -1,3 +1,5 @@
+import { memo } from './memo.ts';
+
 /** The papers that text stands on, as in `styles/tokens.css`. */
 export const PAPER = { light: '#fffdf9', dark: '#161513' } as const;
 
@@ -9,14 +11,14 @@ export const LEAST_CONTRAST = 4.5;
  *
  * @param accent `#rrggbb`
  */
-export function darkAccent(accent: string): string {
+export const darkAccent = memo((accent) => {
 	const { hue, saturation, lightness } = toHsl(accent);
 	let colour = accent.toLowerCase();
 	for (let light = lightness; light < 1 && contrastOf(colour, PAPER.dark) < COMFORTABLE_CONTRAST; light += 0.01) {
 		colour = fromHsl({ hue, saturation, lightness: light });
 	}
 	return colour;
-}
+});
 
 /**
  * Contrast of two colours as WCAG reckons it, 1 to 21.
