@@ -73,6 +73,26 @@ describe.each(['with git', 'without git'])('%s', (mode) => {
 		]);
 	});
 
+	test('names that are sorted otherwise in UTF-16, or with the folder’s slash, are met all the same', () => {
+		const names = ['a', 'a-b/x', 'a/b', 'a.md', 'a0', 'ﷲ', '😀', '😀/x', '😀-', 'Z', '0', '_', '~a', 'ا/ب', 'ا-'];
+		// No file may have the name of a folder.
+		const files = names.map((name) => (name.includes('/') ? `folder ${name}` : name));
+		using folder = folderOf(Object.fromEntries(files.map((name) => [`content/public/${name}`, name])));
+		const sql = openTestCatalogue();
+		expect(
+			scanAll(sql, folder)
+				.map((line) => line.replace('added public/', ''))
+				.sort(),
+		).toEqual([...files].sort());
+		expect(scanAll(sql, folder)).toEqual([]);
+		for (const name of files) {
+			rmSync(folder.at(`content/public/${name}`));
+			expect(scanAll(sql, folder)).toEqual([`removed public/${name}`]);
+			folder.write(`content/public/${name}`, name);
+			expect(scanAll(sql, folder)).toEqual([`added public/${name}`]);
+		}
+	});
+
 	test('a change that was not remembered is told again', () => {
 		using folder = folderOf();
 		const sql = openTestCatalogue();

@@ -46,7 +46,7 @@ export function isIgnored(at: string): boolean {
  *
  * @param now wall clock in milliseconds, only to tell files that were written just now
  * @param only paths below the content folder to look at; all others are taken as unchanged
- * @returns changes sorted by path, and links that lead out
+ * @returns changes, and links that lead out
  */
 export function scan(
 	sql: Statements,
@@ -54,110 +54,163 @@ export function scan(
 	now: number,
 	only?: readonly string[],
 ): { changes: FileChange[]; outside: string[] } {
-	sql.exec(
-		'CREATE TEMP TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, oid TEXT, size INTEGER, mtime REAL, file TEXT) WITHOUT ROWID',
-	);
-	sql.run('DELETE FROM temp.seen');
 	const outside: string[] = [];
-	const see = (at: string, oid: string | null, size: number, mtime: number, file: string) => {
-		sql.run('INSERT OR REPLACE INTO temp.seen VALUES (?, ?, ?, ?, ?)', at, oid, size, mtime, file);
-	};
-	sql.transaction(() => {
-		const content: Tree = { root: folders.content, prefix: '', see, outside };
-		if (only) for (const at of only) lookAt(content, at);
-		else {
-			seeContent(content);
-			if (folders.theme) walk({ ...content, root: folders.theme, prefix: '@public/' }, '');
-		}
-	});
-	const changes = sql.transaction(() => compare(sql, now, only));
-	return { changes, outside };
+	const content: Tree = { root: folders.content, prefix: '', outside };
+	const theme: Tree = { root: folders.theme, prefix: '@public/', outside };
+	const pairs = only
+		? only.map((at) => [knownFile(sql, at), lookAt(content, at)] as const)
+		: [
+				...abreast(knownFiles(sql, 'path BETWEEN ? AND ?'), folders.theme ? walk(theme, '') : []),
+				...abreast(knownFiles(sql, 'path NOT BETWEEN ? AND ?'), contentFiles(content)),
+			];
+	return { changes: sql.transaction(() => compare(sql, pairs, now)), outside };
 }
 
-type See = (path: string, oid: string | null, size: number, mtime: number, file: string) => void;
+/** A file as it lies there. Without `oid` its size and mtime have to tell. */
+interface Found {
+	readonly path: string;
+	readonly file: string;
+	readonly oid?: string;
+	readonly size: number;
+	readonly mtime: number;
+}
+
+/** A file as the catalogue remembers it. */
+interface Known {
+	readonly path: string;
+	readonly oid: string;
+	readonly size: number;
+	readonly mtime: number;
+}
 
 /** A folder that is looked at. */
 interface Tree {
 	readonly root: string;
 	/** Before the names of its files in the catalogue. */
 	readonly prefix: string;
-	readonly see: See;
 	/** Links that lead out. */
 	readonly outside: string[];
 }
 
-function seeContent(tree: Tree): void {
+/** By path. */
+function* contentFiles(tree: Tree): Generator<Found> {
 	const listing = listWithGit(tree.root);
 	if (!listing) {
-		walk(tree, '');
+		yield* walk(tree, '');
 		return;
 	}
+	const dirty = [...new Set(listing.dirty)].sort(inBytes).flatMap((at) => lookAt(tree, at) ?? []);
 	for (const [at, oid] of listing.clean) {
-		if (!isIgnored(at)) tree.see(at, oid, 0, 0, path.join(tree.root, at));
+		while (dirty[0] && inBytes(dirty[0].path, at) < 0) yield dirty.shift() as Found;
+		if (!isIgnored(at)) yield { path: at, file: path.join(tree.root, at), oid, size: 0, mtime: 0 };
 	}
-	for (const at of listing.dirty) lookAt(tree, at);
+	yield* dirty;
 }
 
-/** Walks a folder without git. */
-function walk(tree: Tree, below: string): void {
-	for (const entry of readdirSync(path.join(tree.root, below), { withFileTypes: true })) {
-		const at = below === '' ? entry.name : `${below}/${entry.name}`;
-		if (entry.isDirectory() && !isIgnored(tree.prefix + at)) walk(tree, at);
-		else lookAt(tree, at);
+/** Walks a folder without git, by path. */
+function* walk(tree: Tree, below: string): Generator<Found> {
+	const entries = readdirSync(path.join(tree.root, below), { withFileTypes: true })
+		.map((entry) => ({ isFolder: entry.isDirectory(), at: below === '' ? entry.name : `${below}/${entry.name}` }))
+		// Where its files stand among the others.
+		.map(({ isFolder, at }) => ({ isFolder, at, place: isFolder ? `${at}/` : at }))
+		.sort((one, other) => inBytes(one.place, other.place));
+	for (const { isFolder, at } of entries) {
+		if (isFolder && !isIgnored(tree.prefix + at)) yield* walk(tree, at);
+		else {
+			const found = lookAt(tree, at);
+			if (found) yield found;
+		}
 	}
 }
 
-/** Notes a file by its size and mtime. */
-function lookAt({ root, prefix, see, outside }: Tree, at: string): void {
-	if (isIgnored(prefix + at)) return;
+/** A file by its size and mtime; undefined for what is no file of the archive. */
+function lookAt({ root, prefix, outside }: Tree, at: string): Found | undefined {
+	if (isIgnored(prefix + at)) return undefined;
 	const file = path.join(root, at);
-	const note = ({ size, mtimeMs }: { size: number; mtimeMs: number }) => see(prefix + at, null, size, mtimeMs, file);
+	const found = ({ size, mtimeMs }: { size: number; mtimeMs: number }) => ({
+		path: prefix + at,
+		file,
+		size,
+		mtime: mtimeMs,
+	});
 	try {
 		const stats = lstatSync(file);
-		if (!stats.isSymbolicLink()) {
-			if (stats.isFile()) note(stats);
-			return;
-		}
+		if (!stats.isSymbolicLink()) return stats.isFile() ? found(stats) : undefined;
 		const target = statSync(file);
 		const isInside = realpathSync(file).startsWith(realpathSync(root) + path.sep);
 		if (!isInside) outside.push(at);
-		else if (target.isFile()) note(target);
+		else if (target.isFile()) return found(target);
 	} catch {
-		// Gone since it was listed, or a link to nothing: the next comparison calls it removed.
+		// Gone since it was listed, or a link to nothing: the comparison calls it removed.
 	}
+	return undefined;
 }
 
-interface Seen {
-	readonly path: string;
-	readonly oid: string | null;
-	readonly size: number;
-	readonly mtime: number;
-	readonly file: string;
-	readonly known: string | null;
+function knownFiles(sql: Statements, where: string): Generator<Known> {
+	return sql.each<Known>(
+		`SELECT path, oid, size, mtime FROM files WHERE ${where} ORDER BY path`,
+		'@public/',
+		'@public0',
+	);
 }
 
-function compare(sql: Statements, now: number, only?: readonly string[]): FileChange[] {
-	const suspects = sql.all<Seen>(`
-		SELECT seen.path, seen.oid, seen.size, seen.mtime, seen.file, files.oid AS known
-		FROM temp.seen LEFT JOIN files ON files.path = seen.path
-		WHERE files.path IS NULL OR (seen.oid IS NOT NULL AND seen.oid <> files.oid)
-			OR (seen.oid IS NULL AND (seen.size <> files.size OR seen.mtime <> files.mtime))
-		ORDER BY seen.path`);
+function knownFile(sql: Statements, at: string): Known | undefined {
+	return sql.get<Known>('SELECT path, oid, size, mtime FROM files WHERE path = ?', at);
+}
+
+/** One of two sequences in the same order beside the other; only pairs that differ. Neither is held in memory. */
+function* abreast(
+	known: Iterator<Known>,
+	found: Iterable<Found>,
+): Generator<readonly [Known | undefined, Found | undefined]> {
+	let remembered = known.next();
+	for (const file of found) {
+		while (!remembered.done && inBytes(remembered.value.path, file.path) < 0) {
+			yield [remembered.value, undefined];
+			remembered = known.next();
+		}
+		const isKnown = !remembered.done && remembered.value.path === file.path;
+		const before = isKnown ? (remembered.value as Known) : undefined;
+		if (isKnown) remembered = known.next();
+		if (!before || !isAsRemembered(before, file)) yield [before, file];
+	}
+	for (; !remembered.done; remembered = known.next()) yield [remembered.value, undefined];
+}
+
+function isAsRemembered(known: Known, { oid, size, mtime }: Found): boolean {
+	return oid === undefined ? known.size === size && known.mtime === mtime : known.oid === oid;
+}
+
+/** @returns changes by path, removals last */
+function compare(
+	sql: Statements,
+	pairs: readonly (readonly [Known | undefined, Found | undefined])[],
+	now: number,
+): FileChange[] {
 	const changes: FileChange[] = [];
-	for (const { path: at, oid, size, mtime, file, known } of suspects) {
-		const found = oid ?? blobId(file);
-		if (found === undefined) continue;
-		const stamp = { path: at, oid: found, size, mtime: mtime > now - RACY_MS ? 0 : mtime };
-		if (found === known) remember(sql, { ...stamp, status: 'changed' });
-		else changes.push({ ...stamp, status: known === null ? 'added' : 'changed' });
+	const gone: FileChange[] = [];
+	for (const [known, found] of pairs) {
+		if (known && found && isAsRemembered(known, found)) continue;
+		const oid = found && (found.oid ?? blobId(found.file));
+		if (!found || oid === undefined) {
+			if (known && !found) gone.push({ path: known.path, status: 'removed', oid: '', size: 0, mtime: 0 });
+			continue;
+		}
+		const { path: at, size, mtime } = found;
+		const stamp = { path: at, oid, size, mtime: mtime > now - RACY_MS ? 0 : mtime };
+		if (oid === known?.oid) remember(sql, { ...stamp, status: 'changed' });
+		else changes.push({ ...stamp, status: known ? 'changed' : 'added' });
 	}
-	const isGone = 'NOT EXISTS (SELECT 1 FROM temp.seen WHERE seen.path = files.path)';
-	const gone = only
-		? only.filter((at) => sql.get(`SELECT 1 FROM files WHERE path = ? AND ${isGone}`, at)).map((at) => ({ path: at }))
-		: sql.all<{ path: string }>(`SELECT path FROM files WHERE ${isGone} ORDER BY path`);
-	for (const { path: at } of gone) changes.push({ path: at, status: 'removed', oid: '', size: 0, mtime: 0 });
-	return changes;
+	return [...changes, ...gone];
 }
+
+/** The order of SQLite and git: that of UTF-8. JavaScript's differs where surrogates are compared. */
+function inBytes(one: string, other: string): number {
+	if (SURROGATE.test(one) || SURROGATE.test(other)) return Buffer.compare(Buffer.from(one), Buffer.from(other));
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 /** Takes note of a file as the scan found it. */
 export function remember(sql: Statements, { path: at, status, oid, size, mtime }: FileChange): void {
