@@ -3,10 +3,14 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from '../src/build/workspace.ts';
 import { ensureChromium } from '../src/testing/chromium.ts';
+import { ensureProgram } from '../src/testing/programs.ts';
 
 const chromium = ensureChromium();
-if (chromium.problem !== undefined) {
-	console.error(chromium.problem);
+const problems = [chromium.problem, ensureProgram('newsboat'), ensureProgram('xmllint', 'libxml2-utils')].filter(
+	(problem) => problem !== undefined,
+);
+if (chromium.path === undefined || problems.length > 0) {
+	console.error(problems.join('\n'));
 	process.exit(1);
 }
 

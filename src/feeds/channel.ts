@@ -1,8 +1,8 @@
 import { FRONT_PAGE } from '../addresses.ts';
 import type { FeedView } from '../views/feed.ts';
 import type { FeedArchiveView } from '../views/feed-archive.ts';
+import { cleanXml } from '../xml.ts';
 import { type FeedContext, tagOf } from './item.ts';
-import { cleanXml } from './text.ts';
 
 /** What every format says of a whole feed. */
 export interface Channel {

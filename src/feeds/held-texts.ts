@@ -1,4 +1,4 @@
-import { cleanXml, escapeXml } from './text.ts';
+import { escapeXml } from '../xml.ts';
 
 /**
  * Texts that must come through a library as they are: `@astrojs/rss` parses its `customData`, where `007` becomes a
@@ -14,6 +14,6 @@ export class HeldTexts {
 	}
 
 	release(xml: string): string {
-		return xml.replace(/\u0001(\d+)\u0001/g, (_, at: string) => escapeXml(cleanXml(this.#texts[Number(at)] ?? '')));
+		return xml.replace(/\u0001(\d+)\u0001/g, (_, at: string) => escapeXml(this.#texts[Number(at)] ?? ''));
 	}
 }

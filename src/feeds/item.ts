@@ -2,7 +2,7 @@ import { escapeHtml } from '../escape.ts';
 import { directionOf } from '../locale/direction.ts';
 import type { Site } from '../site.ts';
 import type { FeedItem } from '../views/feed-item.ts';
-import { cleanXml } from './text.ts';
+import { cleanXml } from '../xml.ts';
 
 /** What feeds are written with. */
 export interface FeedContext {

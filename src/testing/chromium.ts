@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { findProgram, installPackage } from './programs.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ELSEWHERE = [
@@ -31,18 +31,9 @@ export function ensureChromium(): { path: string; problem?: never } | { path?: n
 	}
 	const found = findInstalled();
 	if (found !== undefined) return { path: found };
-	if (isDebian() && process.getuid?.() === 0) {
-		console.error('The tests open pages in Chromium: installing the package chromium …');
-		const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		for (const args of [
-			['update', '-qq'],
-			['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-		]) {
-			spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
-		}
-		const installed = findInstalled();
-		if (installed !== undefined) return { path: installed };
-	}
+	installPackage('chromium');
+	const installed = findInstalled();
+	if (installed !== undefined) return { path: installed };
 	return {
 		problem:
 			'The tests need Chromium or Chrome: install it (Debian and Ubuntu: `apt-get install chromium`), or set CHROME_PATH.',
@@ -50,18 +41,5 @@ export function ensureChromium(): { path: string; problem?: never } | { path?: n
 }
 
 function findInstalled(): string | undefined {
-	for (const name of NAMES) {
-		const { status, stdout } = spawnSync('which', [name], { encoding: 'utf8' });
-		const file = stdout?.trim();
-		if (status === 0 && file && existsSync(file)) return file;
-	}
-	return ELSEWHERE.find((file) => existsSync(file));
-}
-
-function isDebian(): boolean {
-	try {
-		return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
-	} catch {
-		return false;
-	}
+	return findProgram(NAMES) ?? ELSEWHERE.find((file) => existsSync(file));
 }
