@@ -105,7 +105,9 @@ function planChanges(archive: Archive, ledger: Ledger, rules: PlanRules): void {
 /** Rows of a build that died: written or not, their files are made again or taken away. */
 function planUnfinished(archive: Archive, ledger: Ledger): void {
 	const rows = ledger.sql.all<{ address: string; kind: string; params: string }>(
-		"SELECT address, kind, params FROM pages WHERE digest = '' AND kind <> 'astro' AND address NOT IN (SELECT address FROM due)",
+		// Nothing is known any more of a kind that another version of Warraq had; its pages are unwanted already.
+		`SELECT address, kind, params FROM pages WHERE digest = '' AND kind <> 'astro'
+		AND address NOT IN (SELECT address FROM due) AND address NOT IN (SELECT address FROM unwanted)`,
 	);
 	for (const { address, kind, params } of rows) {
 		const { view, maker } = viewOf(kind);
