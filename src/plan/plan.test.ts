@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { ContentErrors } from '../build/errors.ts';
 import { buildViews, Sandbox, SITE_YML } from '../testing/sandbox.ts';
 import { openLedger } from './ledger.ts';
 
@@ -20,6 +21,21 @@ test('a page of a kind that this version does not have, left unfinished by a bui
 		writeFileSync(path.join(options.out, 'ticker', 'index.html'), 'نص');
 		await buildViews(options);
 		expect(existsSync(path.join(options.out, 'ticker'))).toBe(false);
+	} finally {
+		sandbox.dispose();
+	}
+});
+
+test('a static file can not take the place of the sitemap of pages', async () => {
+	const sandbox = new Sandbox();
+	try {
+		sandbox.write('site.yml', SITE_YML);
+		sandbox.write('public/sitemap-0.xml', '<urlset/>');
+		const error = await buildViews(sandbox.options('live')).catch((thrown: unknown) => thrown);
+		expect(error).toBeInstanceOf(ContentErrors);
+		expect((error as ContentErrors).problems).toMatchObject([
+			{ file: 'public/sitemap-0.xml', code: 'address-twice', severity: 'error' },
+		]);
 	} finally {
 		sandbox.dispose();
 	}
