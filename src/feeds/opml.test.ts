@@ -56,3 +56,11 @@ test('each feed once, in its first format, terms in the order of the language', 
 		},
 	});
 });
+
+test('where no term has a feed yet and the site has none, the site itself', () => {
+	const xml = buildOpml({ kinds: [] }, aContext(aSite()));
+	expect(XMLValidator.validate(xml)).toBe(true);
+	expect(parseOpml(xml).body?.outlines).toEqual([
+		{ type: 'link', text: 'ورّاق & أبناؤه', url: 'https://example.org/archive/' },
+	]);
+});

@@ -19,19 +19,20 @@ export function buildOpml({ feed, kinds }: OpmlView, { site, url }: OpmlContext)
 		htmlUrl: texts.hold(url(page)),
 		language: site.language,
 	});
+	const outlines = [
+		...(feed ? [outline(site.title, FRONT_PAGE, [feed])] : []),
+		...kinds.map(({ kind, terms }) => ({
+			text: words[TERM_FOLDERS[kind]],
+			outlines: sortByName(terms, ({ label }) => label, site.language).map(({ label, address, feeds }) =>
+				outline(label, address, feeds),
+			),
+		})),
+	];
+	// OPML has to hold something, and no term may have articles enough for a feed yet.
+	const link = { type: 'link', text: texts.hold(site.title), url: texts.hold(url(FRONT_PAGE)) };
 	const xml = generateOpml({
 		head: { title: texts.hold(site.title), docs: 'https://opml.org/spec2.opml' },
-		body: {
-			outlines: [
-				...(feed ? [outline(site.title, FRONT_PAGE, [feed])] : []),
-				...kinds.map(({ kind, terms }) => ({
-					text: words[TERM_FOLDERS[kind]],
-					outlines: sortByName(terms, ({ label }) => label, site.language).map(({ label, address, feeds }) =>
-						outline(label, address, feeds),
-					),
-				})),
-			],
-		},
+		body: { outlines: outlines.length > 0 ? outlines : [link] },
 	});
 	return texts.release(xml);
 }

@@ -161,3 +161,13 @@ test('zones are those that the platform knows', () => {
 		'asia/damascus',
 	]);
 });
+
+test.each([
+	['9999-12-31T23:50:00-12:00', 'UTC', undefined],
+	['9999-12-31T23:00:00Z', 'Asia/Damascus', undefined],
+	['0000-01-01T00:00:00Z', 'America/New_York', undefined],
+	['9999-12-31T10:00:00Z', 'Asia/Damascus', '9999-12-31T10:00:00.000Z minute 9999-12-31'],
+	['0001-01-01T00:10:00+03:30', 'America/New_York', '0000-12-31T20:40:00.000Z minute 0000-12-31'],
+])('a year has four digits in every zone: %s in %s', (text, timeZone, expected) => {
+	expect(read(text, timeZone)).toBe(expected);
+});

@@ -22,7 +22,8 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,
  * ISO 8601 with an offset, or a local time or date, which is read in `timeZone`. A local time that a change of clocks
  * skips is moved forward by the gap; one that occurs twice is the first of the two.
  *
- * @returns undefined when the text is not such a date, or not a day of the calendar (`2022-02-30`)
+ * @returns undefined when the text is not such a date, not a day of the calendar (`2022-02-30`), or outside the years 0 to
+ * 9999 in UTC or in `timeZone`
  */
 export function parseDate(text: string, timeZone: string): ReadDate | undefined {
 	const match = ISO.exec(text.trim());
@@ -34,9 +35,15 @@ export function parseDate(text: string, timeZone: string): ReadDate | undefined 
 	const at = new Date(local);
 	if (at.getUTCMonth() + 1 !== Number(month) || at.getUTCDate() !== Number(day)) return undefined;
 	const precision: Precision = hour === undefined ? 'day' : 'minute';
-	if (offset === undefined) return { instant: fromLocal(local, timeZone), precision };
-	const offsetMs = parseOffset(offset);
-	return offsetMs === undefined ? undefined : { instant: local - offsetMs, precision };
+	const offsetMs = offset === undefined ? undefined : parseOffset(offset);
+	if (offset !== undefined && offsetMs === undefined) return undefined;
+	const instant = offsetMs === undefined ? fromLocal(local, timeZone) : local - offsetMs;
+	return hasPlainYear(instant, timeZone) ? { instant, precision } : undefined;
+}
+
+/** Another zone may move 9999-12-31 into the year 10000, for which neither addresses nor RFC 3339 have a form. */
+function hasPlainYear(instant: number, timeZone: string): boolean {
+	return [new Date(instant).toISOString(), dayOf(instant, timeZone)].every((text) => /^\d{4}-/.test(text));
 }
 
 /** The day on which an instant falls in a zone. */

@@ -105,7 +105,9 @@ function planChanges(archive: Archive, ledger: Ledger, rules: PlanRules): void {
 /** Rows of a build that died: written or not, their files are made again or taken away. */
 function planUnfinished(archive: Archive, ledger: Ledger): void {
 	const rows = ledger.sql.all<{ address: string; kind: string; params: string }>(
-		"SELECT address, kind, params FROM pages WHERE digest = '' AND kind <> 'astro' AND address NOT IN (SELECT address FROM due)",
+		// Nothing is known any more of a kind that another version of Warraq had; its pages are unwanted already.
+		`SELECT address, kind, params FROM pages WHERE digest = '' AND kind <> 'astro'
+		AND address NOT IN (SELECT address FROM due) AND address NOT IN (SELECT address FROM unwanted)`,
 	);
 	for (const { address, kind, params } of rows) {
 		const { view, maker } = viewOf(kind);
@@ -138,6 +140,9 @@ function compare(archive: Archive, ledger: Ledger, view: View, maker: Maker, add
 }
 
 function addDue(ledger: Ledger, view: View, maker: Maker, address: string, params: object): void {
+	// Astro makes it together with the index, and would not make it again when a file in its place is gone.
+	if (view.kind === 'file' && PAGES_SITEMAP.test(address))
+		throw new AddressClash(address, ['the sitemap of pages', originOf(view.kind, params)]);
 	const was = ledger.sql.get<{ bytes: string }>('SELECT bytes FROM pages WHERE address = ?', address)?.bytes ?? null;
 	ledger.sql.run(
 		'INSERT OR REPLACE INTO due VALUES (?, ?, ?, ?, 0, ?)',
@@ -149,6 +154,8 @@ function addDue(ledger: Ledger, view: View, maker: Maker, address: string, param
 	);
 	ledger.sql.run('DELETE FROM unwanted WHERE address = ?', address);
 }
+
+const PAGES_SITEMAP = /^\/sitemap-\d+\.xml$/;
 
 /** The file that a page comes from, for the one who has to rename it. */
 function originOf(kind: string, params: object): string {

@@ -1,4 +1,4 @@
-import { articleAddress, dayAddress, type TermKind } from '../addresses.ts';
+import { articleAddress, dayAddress } from '../addresses.ts';
 import type { Article } from '../catalogue/article.ts';
 import { readingMinutes } from '../locale/reading-time.ts';
 import {
@@ -10,6 +10,7 @@ import {
 	itemOf,
 	type TermLink,
 	termLink,
+	termLinks,
 } from './parts.ts';
 import { relatedTo, relatedTouchedBy } from './related.ts';
 import { type Archive, sides, type View } from './view.ts';
@@ -91,13 +92,15 @@ export const articleView: View<Params, ArticleView> = {
 export function articleParts(archive: Archive, article: Article): ArticleParts {
 	const { catalogue, site } = archive;
 	const card = catalogue.cardOf(article.id);
-	const link = (kind: TermKind) => (name: string) => termLink(catalogue, kind, name);
 	return {
 		article,
 		item: itemOf(archive, article),
-		tags: article.tags.map(link('tag')),
-		authors: article.authors.map(link('author')),
-		sources: article.sources.map(({ name, ...addresses }) => ({ ...link('source')(name), ...addresses })),
+		tags: termLinks(catalogue, 'tag', article.tags),
+		authors: termLinks(catalogue, 'author', article.authors),
+		sources: article.sources.map(({ name, ...addresses }) => ({
+			...termLink(catalogue, 'source', name),
+			...addresses,
+		})),
 		body: bodyParts(archive, article.id),
 		readingMinutes: readingMinutes(article.words, article.lang ?? site.language),
 		...(card !== undefined && { card }),

@@ -128,8 +128,11 @@ describe('an edit touches what it changes, and no other document', () => {
 test('what any batch of edits changes is touched', () => {
 	const ids = [...year(2019, 99), ...year(2020, 101), ...year(2021, 50)];
 	const archive = new TestArchive().put(...ids);
+	// Texts are looked at for their size alone.
+	archive.sql.exec("UPDATE bodies SET html = zeroblob(700000) WHERE id LIKE '%a47'");
 	const anEdit = fc.record({
 		kind: fc.constantFrom('put', 'put', 'remove'),
+		size: fc.constantFrom(0, 700_000, 1_900_000),
 		at: fc.nat(ids.length - 1),
 		year: fc.integer({ min: 2018, max: 2023 }),
 		hour: fc.nat(120),
@@ -139,10 +142,11 @@ test('what any batch of edits changes is touched', () => {
 		fc.property(fc.array(anEdit, { minLength: 1, maxLength: 6 }), fc.boolean(), (edits, removesYear) => {
 			archive.sql.exec('DELETE FROM changed_articles; SAVEPOINT base');
 			const before = views(archive);
-			for (const { kind, at, year, hour } of edits) {
+			for (const { kind, at, year, hour, size } of edits) {
 				const id = String(ids[at]?.['id']);
 				if (kind === 'remove') archive.remove(id);
 				else archive.put({ id, date: dateOf(year, hour), title: `عنوان ${hour}` });
+				archive.sql.run('UPDATE bodies SET html = zeroblob(?) WHERE id = ? AND ?', size, id, Number(kind === 'put'));
 			}
 			if (removesYear) for (const { id } of year(2021, 50)) archive.remove(String(id));
 			const after = views(archive);
@@ -157,6 +161,17 @@ test('what any batch of edits changes is touched', () => {
 		{ numRuns: 25 },
 	);
 	expect(found).toBeGreaterThan(25);
+});
+
+test('an article that comes late has as many addresses looked at as its year has documents, and a few', () => {
+	const archive = new TestArchive().put(...year(2020, 500), ...year(2021, 1));
+	archive.sql.exec('DELETE FROM changed_articles');
+	archive.put({ id: '2020/01/late', date: '2020-01-01T00:30' });
+	expect([...feedArchiveView.touchedBy(archive, readChanges(archive.sql))].length).toBeLessThan(16);
+	// What stays in its place moves nothing.
+	archive.sql.exec('DELETE FROM changed_articles');
+	archive.put({ id: '2020/01/late', date: '2020-01-01T00:30', tags: ['الناتو'] });
+	expect([...feedArchiveView.touchedBy(archive, readChanges(archive.sql))].length).toBeLessThan(10);
 });
 
 test('the id of an item is that of its file, and a correction is an update', () => {

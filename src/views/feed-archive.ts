@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Day } from '../locale/instant.ts';
 import { type FeedItem, feedItemOf } from './feed-item.ts';
 import { formatsOf } from './feed-links.ts';
-import { type Changes, keepsPlace, sides, type View } from './view.ts';
+import { type Changes, keepsTime, sides, type View } from './view.ts';
 
 /** One document of the archive of the site's Atom feed (RFC 5005). It tells nothing that a newer article could change. */
 export interface FeedArchiveView {
@@ -39,7 +39,8 @@ export const feedArchiveView: View<Params, FeedArchiveView> = {
 	*all({ catalogue, site }) {
 		if (!formatsOf(site).includes('atom')) return;
 		for (const { year } of catalogue.yearCounts()) {
-			for (let number = 1; number <= documentCount(catalogue, year); number++) {
+			const last = documentCount(catalogue, year);
+			for (let number = 1; number <= last; number++) {
 				const parts = partsOf(catalogue, year, number).length;
 				for (let part = 1; part <= parts; part++) yield paramsOf(year, number, part);
 			}
@@ -49,14 +50,21 @@ export const feedArchiveView: View<Params, FeedArchiveView> = {
 	*touchedBy({ catalogue, site }, { articles }) {
 		if (!formatsOf(site).includes('atom')) return;
 		const spare = Math.ceil(articles.length / DOCUMENT_SIZE) + 1;
-		for (const [year, { single, from }] of touchedYears(catalogue, articles)) {
-			for (const number of single) yield* everyPart(year, number);
+		for (const [year, touched] of touchedYears(catalogue, articles)) {
+			const { single, from } = touched;
+			const mostParts = partsBound(catalogue, year, touched);
+			for (const number of single) yield* partsUpTo(year, number, mostParts(number));
 			const last = documentCount(catalogue, year) + spare;
-			if (from !== undefined) for (let number = from; number <= last; number++) yield* everyPart(year, number);
+			for (let number = from ?? last + 1; number <= last; number++) {
+				yield* partsUpTo(year, number, mostParts(number));
+			}
 			// The year before is over when this one begins; the one after leads back to the last document of this.
 			const before = catalogue.dayBeside('older', year)?.slice(0, 4);
-			if (before !== undefined) yield* everyPart(before, documentCount(catalogue, before) || 1);
-			if (before !== undefined) yield* everyPart(before, documentCount(catalogue, before) + 1);
+			if (before !== undefined) {
+				const closed = documentCount(catalogue, before);
+				for (const number of [closed || 1, closed + 1])
+					yield* partsUpTo(before, number, partsOf(catalogue, before, number).length);
+			}
 			const after = catalogue.dayBeside('newer', year)?.slice(0, 4);
 			if (after !== undefined) yield { year: after, number: 1 };
 		}
@@ -99,9 +107,26 @@ function paramsOf(year: string, number: number, part: number): Params {
 	return part === 1 ? { year, number } : { year, number, part };
 }
 
-/** A document may have had as many parts as it has articles. */
-function* everyPart(year: string, number: number): Generator<Params> {
-	for (let part = 1; part <= DOCUMENT_SIZE; part++) yield paramsOf(year, number, part);
+function* partsUpTo(year: string, number: number, most: number): Generator<Params> {
+	for (let part = 1; part <= Math.max(1, most); part++) yield paramsOf(year, number, part);
+}
+
+/**
+ * How many parts a document of a year may have, or have had before the changes. Two files in a row hold more than one
+ * takes, so the texts make no more than twice as many as would be full, and one. Of an article that is another now the
+ * old text is not known: it may have had a file of its own and begun another.
+ */
+function partsBound(catalogue: Catalogue, year: string, { came, went }: TouchedYear): (number: number) => number {
+	const sums = [0];
+	for (const { size } of catalogue.bodySizes(year, `${year}-99`, Number.MAX_SAFE_INTEGER)) {
+		sums.push((sums.at(-1) ?? 0) + size);
+	}
+	const sumTo = (at: number) => sums[Math.min(Math.max(at, 0), sums.length - 1)] ?? 0;
+	return (number) => {
+		const start = (number - 1) * DOCUMENT_SIZE;
+		const bytes = sumTo(start + DOCUMENT_SIZE + came) - sumTo(start - went);
+		return Math.min(DOCUMENT_SIZE, Math.floor((2 * bytes) / PART_BYTES) + 1 + 2 * went);
+	};
 }
 
 /** Documents of a year that are closed. */
@@ -157,21 +182,31 @@ interface TouchedYear {
 	readonly single: Set<number>;
 	/** The first document from which articles moved. */
 	from?: number;
+	/** Changed articles that the year has now, and those that it had. */
+	came: number;
+	went: number;
 }
 
 function touchedYears(catalogue: Catalogue, articles: Changes['articles']): Iterable<[string, TouchedYear]> {
 	const years = new Map<string, TouchedYear>();
+	const yearOf = (day: Day): TouchedYear => {
+		const year = day.slice(0, 4);
+		const touched = years.get(year) ?? { single: new Set(), came: 0, went: 0 };
+		years.set(year, touched);
+		return touched;
+	};
 	const touch = (day: Day, isInPlace: boolean) => {
 		const year = day.slice(0, 4);
-		const touched: TouchedYear = years.get(year) ?? { single: new Set() };
-		years.set(year, touched);
+		const touched = yearOf(day);
 		const { first, last } = documentsOfDay(catalogue, year, day);
 		if (!isInPlace) touched.from = Math.min(touched.from ?? first, first);
 		else for (let number = first; number <= last + 1; number++) touched.single.add(number);
 	};
 	for (const change of articles) {
-		const isInPlace = keepsPlace(change);
+		const isInPlace = keepsTime(change);
 		for (const { day } of sides(change)) touch(day, isInPlace);
+		if (change.before) yearOf(change.before.day).went += 1;
+		if (change.after) yearOf(change.after.day).came += 1;
 		// An item shows the titles in its read-more blocks.
 		for (const from of catalogue.linkersTo(change.id)) {
 			const article = catalogue.article(from);

@@ -1,6 +1,6 @@
 import type { TermKind } from '../addresses.ts';
 import { type Article, termNames } from '../catalogue/article.ts';
-import { type BodyParts, bodyParts, type Item, itemOf, termLink } from './parts.ts';
+import { type BodyParts, bodyParts, type Item, itemOf, termLinks } from './parts.ts';
 import type { Archive } from './view.ts';
 
 /** One article in a feed. The body itself is fetched by id when the feed is written; `bodyDigest` stands for it. */
@@ -20,7 +20,8 @@ export interface FeedItem {
 
 export function feedItemOf(archive: Archive, article: Article): FeedItem {
 	const { catalogue } = archive;
-	const label = (kind: TermKind) => (name: string) => termLink(catalogue, kind, name).label;
+	const labels = (kind: TermKind, names: readonly string[]) =>
+		termLinks(catalogue, kind, names).map(({ label }) => label);
 	const item = itemOf(archive, article);
 	const updated = Math.max(article.updated ?? article.instant, ...article.corrections.map(({ instant }) => instant));
 	const { credit, caption } = (item.picture && article.image) ?? {};
@@ -29,8 +30,8 @@ export function feedItemOf(archive: Archive, article: Article): FeedItem {
 		bodyDigest: article.bodyDigest,
 		item,
 		...(updated > article.instant && { updated }),
-		authors: article.authors.map(label('author')),
-		categories: [...new Set([...termNames(article).section.map(label('section')), ...article.tags.map(label('tag'))])],
+		authors: labels('author', article.authors),
+		categories: [...new Set([...labels('section', termNames(article).section), ...labels('tag', article.tags)])],
 		...(credit && { credit }),
 		...(caption && { caption }),
 		body: bodyParts(archive, article.id),

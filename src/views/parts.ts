@@ -73,6 +73,16 @@ export function termLink(catalogue: Archive['catalogue'], kind: TermKind, name: 
 	return { label: registry.labelOf(kind, name), address: termAddress(kind, registry.termOf(kind, name)) };
 }
 
+/** Terms of an article, each once: «NATO» and «nato» are one list, which bears the name that the article writes first. */
+export function termLinks(catalogue: Archive['catalogue'], kind: TermKind, names: readonly string[]): TermLink[] {
+	const links = new Map<string, TermLink>();
+	for (const name of names) {
+		const link = termLink(catalogue, kind, name);
+		if (!links.has(link.address)) links.set(link.address, link);
+	}
+	return [...links.values()];
+}
+
 export function pictureOf({ site }: Pick<Archive, 'site'>, file: ImageFile): Picture {
 	const { address, type, width, height } = fallbackOf(file) ?? { ...file, address: publishedAddress(file) };
 	const types = site.images.avif ? (['avif', 'webp'] as const) : (['webp'] as const);

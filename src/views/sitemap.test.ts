@@ -260,3 +260,11 @@ function changed(before: Map<string, string>, after: Map<string, string>): strin
 function forget({ sql }: TestArchive): void {
 	sql.run('DELETE FROM changed_articles');
 }
+
+test.each([
+	['[]', ['/']],
+	['[atom]', ['/', '/feeds/']],
+])('the page of feeds is in the sitemap of pages where there is one: formats %s', (formats, pages) => {
+	const archive = new TestArchive({ settings: `feeds: { formats: ${formats} }\n` });
+	expect(sitemapIndexView.read(archive, {})?.pages).toEqual(pages);
+});

@@ -1,5 +1,6 @@
 import { FEEDS_PAGE, FRONT_PAGE, pageAddress, SITEMAP_INDEX, sitemapAddress } from '../addresses.ts';
 import type { Site } from '../site.ts';
+import { hasFeeds } from './feed-links.ts';
 import { maxEntries } from './sitemap-limits.ts';
 import { CALENDAR_FILE, listEntries, listFiles, TERMS_FILE, touchedListFiles } from './sitemap-lists.ts';
 import { monthEntries, monthFiles, touchedMonthFiles } from './sitemap-months.ts';
@@ -66,7 +67,8 @@ export const sitemapIndexView: View<Record<string, never>, SitemapIndexView> = {
 	touchedBy: () => [{}],
 	read(archive) {
 		const sitemaps = [...sitemapView.all(archive)].map((params) => sitemapView.path(params));
-		return { sitemaps, pages: [FRONT_PAGE, FEEDS_PAGE, ...archive.catalogue.pageNames().map(pageAddress)] };
+		const feeds = hasFeeds(archive.site) ? [FEEDS_PAGE] : [];
+		return { sitemaps, pages: [FRONT_PAGE, ...feeds, ...archive.catalogue.pageNames().map(pageAddress)] };
 	},
 	path: () => SITEMAP_INDEX,
 	match: () => undefined,

@@ -1,5 +1,5 @@
 import type { TermKind } from '../addresses.ts';
-import { type Article, termNames } from '../catalogue/article.ts';
+import { termNames } from '../catalogue/article.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Before } from '../catalogue/store.ts';
 import type { Day } from '../locale/instant.ts';
@@ -58,13 +58,16 @@ export function sides({ before, after }: ArticleChange): Before[] {
 }
 
 /** Did the change leave the article's place in every list as it was? */
-export function keepsPlace({ before, after }: ArticleChange): boolean {
-	if (!before || !after) return false;
-	return before.listed === after.listed && isSamePlace(before.article, after.article) && sameTerms(before, after);
+export function keepsPlace(change: ArticleChange): boolean {
+	const { before, after } = change;
+	return keepsTime(change) && before !== undefined && after !== undefined && sameTerms(before, after);
 }
 
-function isSamePlace(a: Article, b: Article): boolean {
-	return a.instant === b.instant && a.day === b.day;
+/** Did the change leave the article's place among all articles as it was? */
+export function keepsTime({ before, after }: ArticleChange): boolean {
+	if (!before || !after) return false;
+	const [a, b] = [before.article, after.article];
+	return before.listed === after.listed && a.instant === b.instant && a.day === b.day;
 }
 
 /** Spelled alike, too: a list is named as its oldest article spells it, on every numbered page. */
