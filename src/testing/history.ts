@@ -37,6 +37,8 @@ const KINDS = [
 	'story',
 	'import',
 	'note',
+	'settings',
+	'author',
 ] as const;
 
 export const anEdit: fc.Arbitrary<Edit> = fc.record({
@@ -52,6 +54,7 @@ interface DraftArticle {
 	date: string;
 	tags: string[];
 	sources: string[];
+	authors: string[];
 	section: string | undefined;
 	body: string;
 	related: string | undefined;
@@ -72,6 +75,20 @@ const TAGS = ['الناتو', 'حلف الناتو', 'النّاتو', 'أوكر
 const SOURCES = ['TASS', 'DPA', 'سانا'];
 const STORIES = ['القمة', 'الحصاد'];
 const SECTIONS = ['سياسة', 'ثقافة'];
+const AUTHORS = ['سلمى', 'Salma', 'يوسف'];
+/** Lines at the end of site.yml, in place of those before. */
+const SETTINGS = [
+	'',
+	'machineCopies: { json: true }\nindexNow: abcdefgh\n',
+	'machineCopies: { markdown: true }\nindexNow: abcdefgi\nimages: { avif: true }\n',
+	'publisher: { name: الناشر }\nnews: { name: الأخبار }\n',
+];
+const FEEDS = [
+	'size: 3, minimum: 2',
+	'formats: []',
+	'formats: [json], tags: [rss], minimum: 1',
+	'size: 200, minimum: 4, sources: [], sections: [atom]',
+];
 /** Two of one pixel, one of which more variants are made (481 x 1), and one that is published as it is. */
 const PICTURES = [
 	Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
@@ -95,6 +112,7 @@ const CHANGES = {
 	correct: (value) => ({ corrected: value % 4 === 0 ? undefined : `2022-01-0${value % 4}` }),
 	language: (value) => ({ lang: value % 2 === 1 }),
 	note: (value) => ({ note: value }),
+	author: (value) => ({ authors: pickSome(AUTHORS, value) }),
 	story: (value) => ({ story: STORIES[value % 3] }),
 } satisfies Record<string, (value: number, other: number, article: DraftArticle) => Partial<DraftArticle>>;
 
@@ -106,11 +124,13 @@ function registryFile(value: number, other: number): string {
 /** The archive as it should lie on disk; every edit keeps it free of errors. */
 export class History {
 	readonly #sandbox: Sandbox;
+	readonly #site: string;
 	readonly #articles = new Map<string, DraftArticle>();
 	#counter = 0;
 
 	constructor(sandbox: Sandbox, site: string) {
 		this.#sandbox = sandbox;
+		this.#site = site;
 		sandbox.write('site.yml', site);
 		sandbox.write('articles/picture.gif', PICTURES[0] ?? '');
 		// Enough that lists have several numbered pages from the start.
@@ -128,9 +148,11 @@ export class History {
 				for (let at = 0; at < 14; at++) this.#put({ ...this.#newArticle(value + at, other + at), tags: ['قمح'] });
 				break;
 			case 'register':
-				this.#sandbox.write('tags/nato.yml', registryFile(value, other));
+				if (value % 4 > 1) this.#sandbox.write('authors/salma.yml', 'label: سلمى الحلبي\naliases: [سلمى, Salma]\n');
+				else this.#sandbox.write('tags/nato.yml', registryFile(value, other));
 				break;
 			case 'unregister':
+				this.#sandbox.remove('authors/salma.yml');
 				this.#sandbox.remove('tags/nato.yml');
 				break;
 			case 'section':
@@ -145,6 +167,9 @@ export class History {
 			case 'repaint':
 				this.#sandbox.write('articles/picture.gif', PICTURES[value % PICTURES.length] ?? '');
 				break;
+			case 'settings':
+				this.#sandbox.write('site.yml', this.#settings(value, other));
+				break;
 			case 'delete':
 				if (article) this.#delete(article);
 				break;
@@ -157,6 +182,12 @@ export class History {
 			default:
 				if (article) this.#put({ ...article, ...CHANGES[kind](value, other, article) });
 		}
+	}
+
+	/** The settings of the history, with other feeds, and more at the end. */
+	#settings(value: number, other: number): string {
+		const site = this.#site.replace(/^feeds: .*\n|^images: .*\n|^machineCopies: .*\n/gm, '');
+		return `${site}feeds: { ${FEEDS[other % FEEDS.length]} }\n${SETTINGS[value % SETTINGS.length]}`;
 	}
 
 	#writeOrRemove(file: string, value: number, text: string): void {
@@ -190,6 +221,7 @@ export class History {
 			date: dateIn(month, other),
 			tags: pickSome(TAGS, other),
 			sources: pickSome(SOURCES, value),
+			authors: pickSome(AUTHORS, other),
 			section: SECTIONS[other % 3],
 			body: `نص الخبر ${value}`,
 			related: undefined,
@@ -240,6 +272,7 @@ function markdownOf(article: DraftArticle): string {
 		`title: ${JSON.stringify(article.title)}\ndate: ${article.date}\n`,
 		list('tags', article.tags),
 		list('sources', article.sources),
+		list('authors', article.authors),
 		article.section === undefined ? '' : `section: ${article.section}\n`,
 		article.related === undefined ? '' : `related: [${article.related}]\n`,
 		article.translation === undefined ? '' : `translations: { en: ${article.translation} }\n`,
