@@ -61,7 +61,7 @@ function write(
 				authors: entry.authors.map((name) => ({ name: hold(name) })),
 				categories: entry.categories.map((term) => ({ term: hold(term) })),
 				...(entry.summary !== '' && { summary: { value: hold(entry.summary) } }),
-				content: { type: 'html', value: hold(entry.html) },
+				content: { type: 'html', value: texts.holdXml(entry.escapedHtml) },
 				...(entry.picture && { media: { contents: [media(entry.picture, hold)] } }),
 			};
 		}),

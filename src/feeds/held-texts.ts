@@ -9,11 +9,16 @@ export class HeldTexts {
 	readonly #texts: string[] = [];
 
 	hold(text: string): string {
-		this.#texts.push(text);
+		return this.holdXml(escapeXml(text));
+	}
+
+	/** @param xml a text that is escaped */
+	holdXml(xml: string): string {
+		this.#texts.push(xml);
 		return `\u0001${this.#texts.length - 1}\u0001`;
 	}
 
 	release(xml: string): string {
-		return xml.replace(/\u0001(\d+)\u0001/g, (_, at: string) => escapeXml(this.#texts[Number(at)] ?? ''));
+		return xml.replace(/\u0001(\d+)\u0001/g, (_, at: string) => this.#texts[Number(at)] ?? '');
 	}
 }

@@ -2,7 +2,7 @@ import { escapeHtml } from '../escape.ts';
 import { directionOf } from '../locale/direction.ts';
 import type { Site } from '../site.ts';
 import type { FeedItem } from '../views/feed-item.ts';
-import { cleanXml } from '../xml.ts';
+import { cleanXml, escapeXml } from '../xml.ts';
 
 /** What feeds are written with. */
 export interface FeedContext {
@@ -22,6 +22,8 @@ export interface Entry {
 	readonly summary: string;
 	/** The whole text in an element that says its direction and language, because readers ignore the CSS of the site. */
 	readonly html: string;
+	/** The same escaped for XML, where it is asked for. */
+	readonly escapedHtml: string;
 	readonly language: string;
 	/** First publication. */
 	readonly published: Date;
@@ -43,20 +45,50 @@ export interface EntryPicture {
 	readonly credit?: string;
 }
 
+/**
+ * The item as every feed has it. An article stands in the feeds of its tags, its section and more, in each of the formats:
+ * the last few hundred entries are kept, by all that they are made from.
+ */
 export function entryOf(feedItem: FeedItem, context: FeedContext): Entry {
+	let known = entries.get(context.site);
+	if (!known) {
+		known = new Map();
+		entries.set(context.site, known);
+	}
+	const key = JSON.stringify(feedItem);
+	let entry = known.get(key);
+	if (!entry) {
+		entry = makeEntry(feedItem, context);
+		if (known.size >= ENTRIES_KEPT) known.clear();
+		known.set(key, entry);
+	}
+	return entry;
+}
+
+/** With bodies of 8 kB they take about 15 MB. */
+const ENTRIES_KEPT = 300;
+const entries = new WeakMap<Site, Map<string, Entry>>();
+
+function makeEntry(feedItem: FeedItem, context: FeedContext): Entry {
 	const { id, item, updated, authors, categories } = feedItem;
 	const { site, url, body } = context;
 	const language = item.lang ?? site.language;
 	const picture = pictureOf(feedItem, url);
 	const lead = picture ? figure(picture, feedItem.caption) : '';
+	let escaped: string | undefined;
+	const html = cleanXml(
+		`<div dir="${directionOf(language)}" lang="${language}">${lead}${withAddress(body(feedItem), url(item.address))}</div>`,
+	);
 	return {
 		id: tagOf(`${id.slice(0, 4)}:${encodeURI(id)}`, site),
 		url: url(item.address),
 		title: cleanXml(item.title),
 		summary: cleanXml(item.excerpt),
-		html: cleanXml(
-			`<div dir="${directionOf(language)}" lang="${language}">${lead}${withAddress(body(feedItem), url(item.address))}</div>`,
-		),
+		html,
+		get escapedHtml() {
+			escaped ??= escapeXml(html);
+			return escaped;
+		},
 		language,
 		published: new Date(item.instant),
 		...(updated !== undefined && { updated: new Date(updated) }),

@@ -33,13 +33,13 @@ export async function buildRss(feed: FeedView, context: FeedContext): Promise<st
 }
 
 function rssItem(item: FeedView['items'][number], context: FeedContext, texts: HeldTexts): RSSFeedItem {
-	const { id, url, title, summary, html, published, authors, categories, picture } = entryOf(item, context);
+	const { id, url, title, summary, escapedHtml, published, authors, categories, picture } = entryOf(item, context);
 	return {
 		title,
 		link: url,
 		pubDate: published,
 		description: summary,
-		content: texts.hold(html),
+		content: texts.holdXml(escapedHtml),
 		categories: [...categories],
 		customData: [
 			`<guid isPermaLink="false">${texts.hold(id)}</guid>`,

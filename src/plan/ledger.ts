@@ -82,13 +82,16 @@ export class Ledger {
 		return this.sql.get('SELECT 1 FROM due WHERE address = ?', address) !== undefined;
 	}
 
-	/** Deals the due pages to processes one after another, so that each gets its share of long and short ones. */
+	/**
+	 * Deals the due pages to processes a few at a time, so that each gets its share of long and short ones, and the formats of
+	 * one feed are made by one process, which has read its articles then.
+	 */
 	deal(jobs: number): void {
 		if (jobs === 1) this.sql.run('UPDATE due SET job = 0 WHERE job <> 0');
 		else {
 			this.sql.run(
-				`UPDATE due SET job = dealt.number % ? FROM
-				(SELECT address AS at, row_number() OVER (ORDER BY kind, address) AS number FROM due WHERE maker IN ('html', 'xml')) AS dealt
+				`UPDATE due SET job = dealt.number / ${DEALT_TOGETHER} % ? FROM
+				(SELECT address AS at, row_number() OVER (ORDER BY kind, address) - 1 AS number FROM due WHERE maker IN ('html', 'xml')) AS dealt
 				WHERE due.address = dealt.at`,
 				jobs,
 			);
@@ -123,6 +126,9 @@ export class Ledger {
 		this.sql.close();
 	}
 }
+
+/** Pages dealt to a process at a time: four feeds in three formats. */
+const DEALT_TOGETHER = 12;
 
 /** Opens the ledger of an output folder; a damaged one or one of another version is made anew. */
 export function openLedger(file: string): Ledger {
