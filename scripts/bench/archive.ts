@@ -58,7 +58,10 @@ export class Generator {
 	}
 
 	#block({ kind, words, link, strong }: Block, random: Random): string {
-		if (kind === 'heading') return `## ${this.#words(words[0] ?? 1, random).map(bareWord).join(' ')}`;
+		if (kind === 'heading')
+			return `## ${this.#words(words[0] ?? 1, random)
+				.map(bareWord)
+				.join(' ')}`;
 		if (kind === 'list') return words.map((count) => `- ${this.#words(count, random).join(' ')}`).join('\n');
 		const text = this.#words(words[0] ?? 1, random);
 		if (strong) mark(text, random, (word) => `**${word}**`);

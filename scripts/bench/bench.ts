@@ -43,7 +43,11 @@ async function main(args: readonly string[]): Promise<number> {
 	}
 }
 
-async function measureSize(parent: string, articles: number, { tools, cases, runs, seed }: BenchArguments): Promise<Result[]> {
+async function measureSize(
+	parent: string,
+	articles: number,
+	{ tools, cases, runs, seed }: BenchArguments,
+): Promise<Result[]> {
 	const work = mkdtempSync(path.join(parent, 'warraq-bench-'));
 	try {
 		const sample = path.join(ROOT, 'content');

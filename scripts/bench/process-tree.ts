@@ -33,7 +33,8 @@ const TICK_MS = 10;
  * @throws Error when the command fails, with the end of its output
  */
 export async function measure({ file, args, folder, env }: Command, log: string): Promise<Cost> {
-	if (process.platform !== 'linux') throw new UsageError('Unexpected platform, expected Linux: memory is read in /proc.');
+	if (process.platform !== 'linux')
+		throw new UsageError('Unexpected platform, expected Linux: memory is read in /proc.');
 	const output = openSync(log, 'w');
 	const peak = { rss: 0, pss: 0 };
 	const ticksBefore = endedTicks();
@@ -49,7 +50,8 @@ export async function measure({ file, args, folder, env }: Command, log: string)
 	try {
 		const status = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
 		const wallMs = performance.now() - start;
-		if (status !== 0) throw new Error(`\`${file} ${args.join(' ')}\` failed:\n${readFileSync(log, 'utf8').slice(-4000)}`);
+		if (status !== 0)
+			throw new Error(`\`${file} ${args.join(' ')}\` failed:\n${readFileSync(log, 'utf8').slice(-4000)}`);
 		return {
 			wallMs: Math.round(wallMs),
 			cpuMs: (endedTicks() - ticksBefore) * TICK_MS,

@@ -120,7 +120,8 @@ class Bench {
 		const { template } = this.#tool;
 		const text = readFileSync(template, 'utf8');
 		const changed = text.replace('<article class="article"', `$& ${MARK}`);
-		if (changed === text) throw new Error(`Unexpected template ${template}, expected \`<article class="article"\` in it.`);
+		if (changed === text)
+			throw new Error(`Unexpected template ${template}, expected \`<article class="article"\` in it.`);
 		writeFileSync(template, changed);
 		return () => this.#expectIn(this.#middle.id, MARK);
 	}
@@ -135,7 +136,8 @@ class Bench {
 	}
 
 	#expectSame(before: Documents): void {
-		const sizes = (documents: Documents) => JSON.stringify([...documents].map(([name, { size }]) => [name, size]).sort());
+		const sizes = (documents: Documents) =>
+			JSON.stringify([...documents].map(([name, { size }]) => [name, size]).sort());
 		if (sizes(before) !== sizes(this.#documents)) throw this.#failure('Unexpected change of the site, expected none.');
 	}
 

@@ -1,5 +1,5 @@
-import { KINDS } from './written.ts';
 import type { Machine, Result } from './result.ts';
+import { KINDS } from './written.ts';
 
 /** The table of costs as Markdown: a row for each size, case and tool. */
 export function formatTable(results: readonly Result[]): string {

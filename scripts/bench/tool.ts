@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../src/build/workspace.ts';
 import { UsageError } from '../../src/problem.ts';
@@ -66,7 +66,12 @@ function openWarraq(folder: string, content: string): Tool {
 		content,
 		out,
 		template: path.join(folder, 'src', 'templates', 'Article.astro'),
-		command: { file: process.execPath, args: ['scripts/setup.mjs', 'scripts/build.ts', ...options], folder, env: inFolder(folder) },
+		command: {
+			file: process.execPath,
+			args: ['scripts/setup.mjs', 'scripts/build.ts', ...options],
+			folder,
+			env: inFolder(folder),
+		},
 		caches: [cache, path.join(folder, '.astro')],
 		close: () => {},
 	};
@@ -82,10 +87,15 @@ function openHugo(folder: string, content: string): Tool {
 	const close = moveArticles(content, folder);
 	const articles = path.join(folder, 'content', 'articles');
 	// A month is a section, which wants a file of its own.
-	const months = readdirSync(articles).flatMap((year) => readdirSync(path.join(articles, year)).map((month) => [year, month]));
+	const months = readdirSync(articles).flatMap((year) =>
+		readdirSync(path.join(articles, year)).map((month) => [year, month]),
+	);
 	const overlay = months.map(([year, month]) => path.join(articles, year as string, month as string, '_index.md'));
 	for (const file of overlay) {
-		writeFileSync(file, `---\ntitle: ${path.basename(path.dirname(path.dirname(file)))}-${path.basename(path.dirname(file))}\n---\n`);
+		writeFileSync(
+			file,
+			`---\ntitle: ${path.basename(path.dirname(path.dirname(file)))}-${path.basename(path.dirname(file))}\n---\n`,
+		);
 	}
 	return {
 		...project,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { createHash } from 'node:crypto';
 
 export type Article = CollectionEntry<'articles'>;
 export type Kind = 'tags' | 'sources';

@@ -1,6 +1,10 @@
 /** Text for HTML and XML. */
 export function escapeText(text) {
-	return String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+	return String(text)
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
 }
 
 export function shell({ title, description, address, feed }, main) {

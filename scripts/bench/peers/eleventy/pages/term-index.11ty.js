@@ -9,6 +9,9 @@ export const data = {
 
 export function render({ collections, kind, page }) {
 	const terms = collections.terms.filter((term) => term.kind === kind);
-	const items = terms.map(({ name, address, articles }) => `<li><a href="${encodeURI(address)}">${escapeText(name)}</a> ${articles.length}</li>`);
+	const items = terms.map(
+		({ name, address, articles }) =>
+			`<li><a href="${encodeURI(address)}">${escapeText(name)}</a> ${articles.length}</li>`,
+	);
 	return shell({ title: kind, address: page.url }, `<ul>${items.join('')}</ul>`);
 }

@@ -8,7 +8,10 @@ export const data = {
 
 export function render({ entry }) {
 	const { name, kind, address, newer, older } = entry;
-	const nav = [newer && `<a href="${encodeURI(newer)}">الأحدث</a>`, older && `<a href="${encodeURI(older)}">الأقدم</a>`];
+	const nav = [
+		newer && `<a href="${encodeURI(newer)}">الأحدث</a>`,
+		older && `<a href="${encodeURI(older)}">الأقدم</a>`,
+	];
 	return shell(
 		{ title: name, address, feed: `/${kind}/${this.slug(name)}/rss.xml` },
 		`<h1>${escapeText(name)}</h1>${articleList(entry.articles)}<nav>${nav.filter(Boolean).join(' ')}</nav>`,

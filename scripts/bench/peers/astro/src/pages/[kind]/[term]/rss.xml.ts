@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { type Term, digestOf, slug, terms } from '../../../archive.ts';
+import { digestOf, slug, type Term, terms } from '../../../archive.ts';
 import { feed } from '../../../feed.ts';
 
 export async function getStaticPaths() {
