@@ -27,9 +27,9 @@ export class Generator {
 		this.#sample = sample;
 		this.#seed = seed;
 		this.#tags = makeTags(sample, articles, new Random(seed));
-		this.#tagRanks = new Zipf(this.#tags.length);
-		this.#sourceRanks = new Zipf(sample.sources.length);
-		this.#authorRanks = new Zipf(sample.authors.length);
+		this.#tagRanks = new Zipf(this.#tags.length, sample.tags.exponent);
+		this.#sourceRanks = new Zipf(sample.sources.names.length, sample.sources.exponent);
+		this.#authorRanks = new Zipf(sample.authors.names.length, sample.authors.exponent);
 	}
 
 	/** The article of a number: the same, whichever others were made before it. */
@@ -45,8 +45,8 @@ export class Generator {
 			`date: ${JSON.stringify(`${year}-${month}-${twoDigits(1 + random.below(28))}T${shape.time}`)}`,
 			...(description === '' ? [] : [`description: ${JSON.stringify(description)}`]),
 			`section: ${JSON.stringify(shape.section)}`,
-			...list('sources', draw(this.#sample.sources, this.#sourceRanks, shape.sources, random)),
-			...list('authors', draw(this.#sample.authors, this.#authorRanks, shape.authors, random)),
+			...list('sources', draw(this.#sample.sources.names, this.#sourceRanks, shape.sources, random)),
+			...list('authors', draw(this.#sample.authors.names, this.#authorRanks, shape.authors, random)),
 			...list('tags', draw(this.#tags, this.#tagRanks, shape.tags, random)),
 		];
 		const body = shape.blocks.map((block) => this.#block(block, random));
@@ -115,8 +115,8 @@ export function articleFile(content: string, id: string): string {
  * does in texts (Heaps' law), from what the sample has.
  */
 function makeTags(sample: Sample, articles: number, random: Random): string[] {
-	const wanted = Math.ceil(sample.tags.length * Math.sqrt(Math.max(1, articles / sample.shapes.length)));
-	const slugs = new Map(sample.tags.map((tag) => [slugOf(tag), tag]));
+	const wanted = Math.ceil(sample.tags.names.length * Math.sqrt(Math.max(1, articles / sample.shapes.length)));
+	const slugs = new Map(sample.tags.names.map((tag) => [slugOf(tag), tag]));
 	while (slugs.size < wanted) {
 		const name = `${bareWord(random.pick(sample.text))} ${bareWord(random.pick(sample.text))}`;
 		const slug = slugOf(name);

@@ -27,14 +27,14 @@ export class Random {
 	}
 }
 
-/** Ranks from 0 on: rank r is drawn 1 / (r + 1) as often as rank 0 (Zipf's law). */
+/** Ranks from 0 on: rank r is drawn 1 / (r + 1) ** exponent as often as rank 0 (Zipf's law). */
 export class Zipf {
 	readonly #sums: number[] = [];
 
-	constructor(ranks: number) {
+	constructor(ranks: number, exponent: number) {
 		let sum = 0;
 		for (let rank = 0; rank < ranks; rank += 1) {
-			sum += 1 / (rank + 1);
+			sum += 1 / (rank + 1) ** exponent;
 			this.#sums.push(sum);
 		}
 	}
@@ -49,4 +49,18 @@ export class Zipf {
 		}
 		return low;
 	}
+}
+
+/**
+ * The exponent with which Zipf's law is nearest to counts: the slope of their logarithms over those of their ranks.
+ *
+ * @param counts the highest first
+ */
+export function fitExponent(counts: readonly number[]): number {
+	const points = counts.map((count, rank) => ({ x: Math.log(rank + 1), y: Math.log(count) }));
+	const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+	const [x, y] = [mean(points.map((point) => point.x)), mean(points.map((point) => point.y))];
+	const across = points.map((point) => (point.x - x) * (point.y - y));
+	const along = points.map((point) => (point.x - x) ** 2);
+	return -mean(across) / mean(along);
 }

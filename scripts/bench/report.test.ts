@@ -21,6 +21,13 @@ test('another size is added, the same size is measured anew', () => {
 	expect(readFileSync(path.join(folder, 'RESULTS.md'), 'utf8')).toContain('| 1,000 | cold | hugo | 0.01 |');
 });
 
+test('a run with fewer tools keeps the versions of the others', () => {
+	keepResults(folder, { ...MACHINE, versions: { node: '24.21.0', hugo: '0.111.3' } }, [result(1000, 5)]);
+	keepResults(folder, MACHINE, [result(100, 1)]);
+	expect(kept()).toEqual([result(100, 1), result(1000, 5)]);
+	expect(readFileSync(path.join(folder, 'RESULTS.md'), 'utf8')).toContain('node 24.21.0, hugo 0.111.3.');
+});
+
 test('another version of a tool begins anew', () => {
 	keepResults(folder, MACHINE, [result(1000, 5)]);
 	keepResults(folder, { ...MACHINE, versions: { node: '26.0.0' } }, [result(100, 1)]);

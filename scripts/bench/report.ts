@@ -9,17 +9,29 @@ import { formatReport } from './table.ts';
  */
 export function keepResults(folder: string, machine: Machine, results: readonly Result[]): void {
 	const file = path.join(folder, 'results.json');
-	const kept = existsSync(file) ? keptOf(JSON.parse(readFileSync(file, 'utf8')), machine, results) : [];
-	const all = [...kept, ...results].sort((one, other) => one.articles - other.articles);
+	const before: Report | undefined = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+	const report = before && isAlike(before.machine, machine) ? join(before, { machine, results }) : { machine, results };
 	mkdirSync(folder, { recursive: true });
-	writeFileSync(file, `${JSON.stringify({ machine, results: all }, null, 2)}\n`);
-	writeFileSync(path.join(folder, 'RESULTS.md'), formatReport(machine, all));
+	writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+	writeFileSync(path.join(folder, 'RESULTS.md'), formatReport(report.machine, report.results));
 }
 
-function keptOf(before: Report, machine: Machine, results: readonly Result[]): Result[] {
-	if (JSON.stringify(before.machine) !== JSON.stringify(machine)) return [];
+/** The same machine, and the same version of each tool that both have. */
+function isAlike(one: Machine, other: Machine): boolean {
+	const sameVersions = Object.keys(one.versions).every(
+		(name) => other.versions[name] === undefined || other.versions[name] === one.versions[name],
+	);
+	const rest = ({ cpu, cores, memoryBytes, system }: Machine) => `${cpu} ${cores} ${memoryBytes} ${system}`;
+	return sameVersions && rest(one) === rest(other);
+}
+
+function join(before: Report, { machine, results }: Report): Report {
 	const measured = new Set(results.map(({ articles }) => articles));
-	return before.results.filter(({ articles }) => !measured.has(articles));
+	const kept = before.results.filter(({ articles }) => !measured.has(articles));
+	return {
+		machine: { ...machine, versions: { ...before.machine.versions, ...machine.versions } },
+		results: [...kept, ...results].sort((one, other) => one.articles - other.articles),
+	};
 }
 
 interface Report {

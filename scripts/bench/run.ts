@@ -53,6 +53,7 @@ class Bench {
 	readonly #log: string;
 	readonly #undo: (() => void)[] = [];
 	#documents: Documents = new Map();
+	#added = false;
 
 	constructor(tool: Tool, generator: Generator, articles: number, log: string) {
 		this.#tool = tool;
@@ -79,8 +80,6 @@ class Bench {
 	undo(): void {
 		for (const undo of this.#undo.reverse()) undo();
 	}
-
-	#added = false;
 
 	/** @returns what looks whether the build did its work */
 	#prepare(name: Case): (before: Documents) => void {
@@ -136,9 +135,10 @@ class Bench {
 	}
 
 	#expectSame(before: Documents): void {
-		const sizes = (documents: Documents) =>
-			JSON.stringify([...documents].map(([name, { size }]) => [name, size]).sort());
-		if (sizes(before) !== sizes(this.#documents)) throw this.#failure('Unexpected change of the site, expected none.');
+		const now = this.#documents;
+		const changed = [...now].find(([name, { size }]) => before.get(name)?.size !== size)?.[0];
+		if (changed !== undefined) throw this.#failure(`Unexpected change of ${changed}, expected none.`);
+		if (before.size !== now.size) throw this.#failure(`Unexpected ${now.size} documents, expected ${before.size}.`);
 	}
 
 	#failure(message: string): Error {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { fitExponent } from './random.ts';
 
 /** What the generator knows of real articles: their shapes, their dates, and which word follows which. */
 export interface Sample {
@@ -8,10 +9,17 @@ export interface Sample {
 	readonly text: readonly string[];
 	/** Places in `text` of each word. */
 	readonly places: ReadonlyMap<string, readonly number[]>;
+	readonly tags: Names;
+	readonly sources: Names;
+	readonly authors: Names;
+}
+
+/** Names of tags, sources or authors. */
+export interface Names {
 	/** The most frequent first. */
-	readonly tags: readonly string[];
-	readonly sources: readonly string[];
-	readonly authors: readonly string[];
+	readonly names: readonly string[];
+	/** Of Zipf's law, fitted to how often each comes. */
+	readonly exponent: number;
 }
 
 /** An article without its words. */
@@ -48,9 +56,9 @@ export function readSample(content: string): Sample {
 		shapes: articles.map(shapeOf),
 		text,
 		places: placesOf(text),
-		tags: byFrequency(articles.flatMap(({ data }) => names(data['tags']))),
-		sources: byFrequency(articles.flatMap(({ data }) => names(data['sources']))),
-		authors: byFrequency(articles.flatMap(({ data }) => names(data['authors']))),
+		tags: countNames(articles.flatMap(({ data }) => names(data['tags']))),
+		sources: countNames(articles.flatMap(({ data }) => names(data['sources']))),
+		authors: countNames(articles.flatMap(({ data }) => names(data['authors']))),
 	};
 }
 
@@ -119,10 +127,11 @@ function names(value: unknown): string[] {
 	return value.map((entry) => (typeof entry === 'string' ? entry : String(entry.name)));
 }
 
-function byFrequency(all: readonly string[]): string[] {
+function countNames(all: readonly string[]): Names {
 	const counts = new Map<string, number>();
 	for (const name of all) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
+	const sorted = [...counts].sort(([, one], [, other]) => other - one);
+	return { names: sorted.map(([name]) => name), exponent: fitExponent(sorted.map(([, count]) => count)) };
 }
 
 interface Article {
