@@ -10,7 +10,15 @@ test.each([
 	['sitemap', ['sitemap.xml', 'sitemap-0.xml', 'sitemap-index.xml', 'sitemaps/2022-01.xml', 'news-sitemap.xml']],
 	[
 		'other',
-		['index.html', '2022/index.html', '2022/01/15/index.html', 'tags/index.html', 'feeds/index.html', 'robots.txt'],
+		[
+			'index.html',
+			'2022/index.html',
+			'2022/01/15/index.html',
+			'tags/index.html',
+			'feeds/index.html',
+			'robots.txt',
+			'tags/nato/page/1/index.html',
+		],
 	],
 ] as const)('%s', (kind, paths) => {
 	const none = { article: 0, month: 0, 'tag-list': 0, 'source-list': 0, feed: 0, sitemap: 0, other: 0 };

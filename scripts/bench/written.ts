@@ -12,6 +12,8 @@ export type Documents = ReadonlyMap<string, { readonly size: number; readonly ch
 const DOCUMENT = /\.(html|xml|json|opml|txt|md)$/;
 
 const PATTERNS: readonly (readonly [kind: keyof Kinds, pattern: RegExp])[] = [
+	// Redirects that Hugo makes for the first page of each list; they are no pages of lists.
+	['other', /\/page\/1\/index\.html$/],
 	['article', /^\d{4}\/\d{2}\/(?!\d{2}\/)[^/]+\/index\.html$/],
 	['month', /^\d{4}\/\d{2}\/index\.html$/],
 	['tag-list', /^tags\/.+\/index\.html$/],
