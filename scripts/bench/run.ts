@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { articleFile, type Generator } from './archive.ts';
 import { type Cost, measure } from './process-tree.ts';
@@ -103,13 +103,15 @@ class Bench {
 		return () => this.#expectIn(id, `${title} ${WORD}`);
 	}
 
-	/** One more article, in a month that has some. */
+	/** One more article, after all others, in the month of the newest. */
 	#add() {
 		const made = this.#generator.article(this.#articles);
-		const month = this.#middle.id.slice(0, 7);
-		const id = `${month}/${path.basename(made.id)}`;
+		const articles = path.join(this.#tool.content, 'articles');
+		const year = lastFolder(articles);
+		const month = lastFolder(path.join(articles, year));
+		const id = `${year}/${month}/${path.basename(made.id)}`;
 		const file = articleFile(this.#tool.content, id);
-		writeFileSync(file, made.text.replace(/^date: "\d{4}-\d{2}/m, `date: "${month.replace('/', '-')}`));
+		writeFileSync(file, made.text.replace(/^date: .*$/m, `date: "${year}-${month}-28T22:00:00+02:00"`));
 		this.#undo.push(() => rmSync(file));
 		this.#added = true;
 		return () => this.#expectIn(id, made.title);
@@ -144,6 +146,16 @@ class Bench {
 	#failure(message: string): Error {
 		return new Error(`${message} The build said:\n${readFileSync(this.#log, 'utf8').slice(-2000)}`);
 	}
+}
+
+function lastFolder(folder: string): string {
+	const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	return (
+		folders
+			.map(({ name }) => name)
+			.sort()
+			.at(-1) ?? ''
+	);
 }
 
 /** File systems stamp with the kernel's last tick. */
