@@ -12,7 +12,11 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'tests', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: [ALONE] },
+				test: {
+					name: 'tests',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					exclude: ['**/node_modules/**', ALONE],
+				},
 			},
 			{ extends: true, test: { name: 'alone', include: [ALONE], sequence: { groupOrder: 1 } } },
 		],

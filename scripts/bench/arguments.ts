@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError } from '../../src/problem.ts';
+import { CASES, type Case, TOOLS, type ToolName } from './result.ts';
+
+export const BENCH_HELP = `Usage: npm run bench -- [options]
+
+  --articles N,M   sizes of the archives                        (default: 1000,10000,100000)
+  --peers          Hugo, Eleventy and Astro too, on the same articles
+  --tool NAME,…    these alone: ${TOOLS.join(', ')}
+  --case NAME,…    these alone: ${CASES.join(', ')}
+                   (the cold build before the first is made in any case)
+  --runs N         the median of so many                        (default: 1)
+  --seed N         another archive                              (default: 1)
+  --out DIR        where RESULTS.md and results.json go         (default: scripts/bench)
+  --work DIR       a folder for archives and sites, emptied after (default: one of the system's)
+  --json           the last line of output is {"results": […]}
+  --help           this text
+
+Exit status: 0 done, 1 a build failed or did not do its work, 2 wrong usage.`;
+
+const OPTIONS = {
+	articles: { type: 'string', default: '1000,10000,100000' },
+	peers: { type: 'boolean', default: false },
+	tool: { type: 'string' },
+	case: { type: 'string', default: CASES.join(',') },
+	runs: { type: 'string', default: '1' },
+	seed: { type: 'string', default: '1' },
+	out: { type: 'string' },
+	work: { type: 'string' },
+	json: { type: 'boolean', default: false },
+	help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+export interface BenchArguments {
+	readonly articles: readonly number[];
+	readonly tools: readonly ToolName[];
+	readonly cases: readonly Case[];
+	readonly runs: number;
+	readonly seed: number;
+	readonly out?: string;
+	readonly work?: string;
+	readonly json: boolean;
+	readonly help: boolean;
+}
+
+/**
+ * @param from the folder that relative paths begin in
+ * @throws UsageError
+ */
+export function parseBenchArguments(args: readonly string[], from: string): BenchArguments {
+	const values = parseOptions(args);
+	const folder = (name: 'out' | 'work') => {
+		const value = values[name];
+		if (value === '') throw unexpected(`--${name}`, '""', 'a folder');
+		return value === undefined ? {} : { [name]: path.resolve(from, value) };
+	};
+	const byDefault: readonly ToolName[] = values.peers ? TOOLS : ['warraq'];
+	return {
+		articles: values.articles.split(',').map((size) => parseNumber('--articles', size, 10, 10_000_000)),
+		tools: values.tool === undefined ? byDefault : parseNames('--tool', values.tool, TOOLS),
+		cases: parseNames('--case', values.case, CASES),
+		runs: parseNumber('--runs', values.runs, 1, 100),
+		seed: parseNumber('--seed', values.seed, 0, 2 ** 31),
+		...folder('out'),
+		...folder('work'),
+		json: values.json,
+		help: values.help,
+	};
+}
+
+function parseOptions(args: readonly string[]) {
+	try {
+		return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false, strict: true }).values;
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+	}
+}
+
+function parseNumber(option: string, text: string, least: number, most: number): number {
+	const value = Number(text);
+	if (!/^\d+$/.test(text) || value < least || value > most) {
+		throw unexpected(option, text, `a whole number from ${least} to ${most}`);
+	}
+	return value;
+}
+
+/** In the order of `known`, because each case begins where the one before it ended. */
+function parseNames<Name extends string>(option: string, text: string, known: readonly Name[]): Name[] {
+	const wanted = text.split(',');
+	const wrong = wanted.find((name) => !known.includes(name as Name));
+	if (wrong !== undefined) throw unexpected(option, wrong, `some of ${known.join(', ')}`);
+	return known.filter((name) => wanted.includes(name));
+}
+
+function unexpected(option: string, found: string, expected: string): UsageError {
+	return new UsageError(`Unexpected ${option} ${found}, expected ${expected}.`);
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepResults } from './report.ts';
+import type { Machine, Result } from './result.ts';
+
+const MACHINE: Machine = { cpu: 'x', cores: 2, memoryBytes: 2 ** 34, system: 'Linux', versions: { node: '24.21.0' } };
+const KINDS = { article: 10, month: 1, 'tag-list': 1, 'source-list': 1, feed: 1, sitemap: 1, other: 1 };
+
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(path.join(os.tmpdir(), 'warraq-bench-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('another size is added, the same size is measured anew', () => {
+	keepResults(folder, MACHINE, [result(1000, 5), result(100, 1)]);
+	keepResults(folder, MACHINE, [result(1000, 6)]);
+	expect(kept()).toEqual([result(100, 1), result(1000, 6)]);
+	expect(readFileSync(path.join(folder, 'RESULTS.md'), 'utf8')).toContain('| 1,000 | cold | hugo | 0.01 |');
+});
+
+test('a run with fewer tools keeps the versions of the others', () => {
+	keepResults(folder, { ...MACHINE, versions: { node: '24.21.0', hugo: '0.111.3' } }, [result(1000, 5)]);
+	keepResults(folder, MACHINE, [result(100, 1)]);
+	expect(kept()).toEqual([result(100, 1), result(1000, 5)]);
+	expect(readFileSync(path.join(folder, 'RESULTS.md'), 'utf8')).toContain('node 24.21.0, hugo 0.111.3.');
+});
+
+test('another version of a tool begins anew', () => {
+	keepResults(folder, MACHINE, [result(1000, 5)]);
+	keepResults(folder, { ...MACHINE, versions: { node: '26.0.0' } }, [result(100, 1)]);
+	expect(kept()).toEqual([result(100, 1)]);
+});
+
+function kept(): Result[] {
+	return JSON.parse(readFileSync(path.join(folder, 'results.json'), 'utf8')).results;
+}
+
+function result(articles: number, wallMs: number): Result {
+	return {
+		tool: 'hugo',
+		case: 'cold',
+		articles,
+		wallMs,
+		cpuMs: 1,
+		peakRssBytes: 1,
+		peakPssBytes: 1,
+		pages: 1,
+		kinds: KINDS,
+	};
+}

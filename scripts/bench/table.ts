@@ -1,0 +1,62 @@
+import type { Machine, Result } from './result.ts';
+import { KINDS } from './written.ts';
+
+/** The table of costs as Markdown: a row for each size, case and tool. */
+export function formatTable(results: readonly Result[]): string {
+	const rows = results.map((result) => [
+		result.articles.toLocaleString('en'),
+		result.case,
+		result.tool,
+		seconds(result.wallMs),
+		seconds(result.cpuMs),
+		megabytes(result.peakPssBytes),
+		megabytes(result.peakRssBytes),
+		result.pages.toLocaleString('en'),
+	]);
+	return markdown(['articles', 'case', 'tool', 'wall s', 'CPU s', 'memory MB', 'RSS MB', 'pages written'], rows);
+}
+
+/** What is in the sites of each tool after its last build of a size. */
+export function formatKinds(results: readonly Result[]): string {
+	const last = new Map(results.map((result) => [`${result.articles} ${result.tool}`, result]));
+	const rows = [...last.values()].map(({ articles, tool, kinds }) => [
+		articles.toLocaleString('en'),
+		tool,
+		...KINDS.map((kind) => kinds[kind].toLocaleString('en')),
+	]);
+	return markdown(['articles', 'tool', ...KINDS], rows);
+}
+
+/** The whole of RESULTS.md. */
+export function formatReport(machine: Machine, results: readonly Result[]): string {
+	const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
+	return `# Results
+
+Written by \`npm run bench\`; the numbers are in results.json as well. How they are made: CONTRIBUTING.md, «Benchmark».
+
+${machine.cores} cores (${machine.cpu}), ${Math.round(machine.memoryBytes / 2 ** 30)} GB, ${machine.system}. ${versions.join(', ')}.
+
+## Costs
+
+\`memory\` is the highest sum over all processes with shared pages counted once (PSS), \`RSS\` the same with shared pages counted in each process.
+
+${formatTable(results)}
+
+## What is in the sites
+
+${formatKinds(results)}
+`;
+}
+
+function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function seconds(ms: number): string {
+	return (ms / 1000).toFixed(2);
+}
+
+function megabytes(bytes: number): string {
+	return Math.round(bytes / 1e6).toLocaleString('en');
+}
