@@ -6,7 +6,6 @@
  */
 
 import type { Day } from './locale/instant.ts';
-import { memo } from './memo.ts';
 
 /** Kinds of term an article is listed under. */
 export const TERM_KINDS = ['section', 'tag', 'source', 'author'] as const;
@@ -155,11 +154,8 @@ export function fileOf(address: string): string {
 
 /** Percent-encoded, as RFC 3986 wants it in links and XML. */
 export function encodeAddress(address: string): string {
-	return address.split('/').map(encodeSegment).join('/');
+	return address.split('/').map(encodeURIComponent).join('/');
 }
-
-// Terms and months are linked from page after page.
-const encodeSegment = memo(encodeURIComponent);
 
 /** How addresses of one site are written: `link` for pages of the site, `url` for everyone else. */
 export interface Locations {
