@@ -17,8 +17,12 @@ test('the index names our files and the sitemap of ordinary pages, which names t
 		aRun(folder.path, { sitemaps: ['/sitemaps/2022-01.xml', '/sitemaps/lists.xml'], pages: ['/', '/من-نحن/'] }),
 	);
 	const read = (file: string) => readFileSync(path.join(folder.path, 'client', file), 'utf8');
-	expect(read('sitemap-index.xml')).toMatchInlineSnapshot(`"<?xml version="1.0" encoding="UTF-8"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://example.org/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/sitemaps/2022-01.xml</loc></sitemap><sitemap><loc>https://example.org/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/sitemaps/lists.xml</loc></sitemap><sitemap><loc>https://example.org/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/sitemap-0.xml</loc></sitemap></sitemapindex>"`);
-	expect(read('sitemap-0.xml')).toMatchInlineSnapshot(`"<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/</loc></url><url><loc>https://example.org/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/%D9%85%D9%86-%D9%86%D8%AD%D9%86/</loc></url></urlset>"`);
+	expect(read('sitemap-index.xml')).toMatchInlineSnapshot(
+		`"<?xml version="1.0" encoding="UTF-8"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://example.org/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/sitemaps/2022-01.xml</loc></sitemap><sitemap><loc>https://example.org/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/sitemaps/lists.xml</loc></sitemap><sitemap><loc>https://example.org/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/sitemap-0.xml</loc></sitemap></sitemapindex>"`,
+	);
+	expect(read('sitemap-0.xml')).toMatchInlineSnapshot(
+		`"<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/</loc></url><url><loc>https://example.org/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81/%D9%85%D9%86-%D9%86%D8%AD%D9%86/</loc></url></urlset>"`,
+	);
 });
 
 test('what the integration only warns of is an error', async () => {
