@@ -42,7 +42,7 @@ test('an article with every field', () => {
 		language: 'ar',
 		published: '2022-01-08T10:15:00+02:00',
 		datePrecision: 'minute',
-		updated: '2022-01-09T12:00:00+02:00',
+		updated: '2022-01-10T00:00:00+02:00',
 		section: { name: 'سياسة', url: encodeURI('https://example.org/sections/سياسة/') },
 		tags: [{ name: 'الناتو', url: encodeURI('https://example.org/tags/الناتو/') }],
 		authors: [{ name: 'سلمى', url: encodeURI('https://example.org/authors/سلمى/') }],

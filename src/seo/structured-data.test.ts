@@ -80,7 +80,7 @@ describe('an article', () => {
 				creditText: 'سلمى',
 			},
 			datePublished: '2022-01-08T10:15:00+02:00',
-			dateModified: '2022-01-09T12:00:00+02:00',
+			dateModified: '2022-01-10T00:00:00+02:00',
 			author: [{ '@type': 'Person', name: 'سلمى', url: encodeURI('https://example.org/authors/سلمى/') }],
 			publisher: PUBLISHER,
 			articleSection: 'سياسة',
