@@ -95,6 +95,8 @@ interface Page {
 	readonly title: string;
 	/** By `name` or `property`, in the order of the page. */
 	readonly tags: readonly (readonly [name: string, content: string])[];
+	/** Those of the tags that are in `property`. */
+	readonly properties: ReadonlySet<string>;
 	readonly links: readonly Readonly<Record<string, string>>[];
 	/** Texts of the scripts of structured data. */
 	readonly scripts: readonly string[];
@@ -104,6 +106,7 @@ interface Page {
 
 function parsePage(html: string): Page {
 	const page = { title: '', tags: [] as [string, string][], links: [] as Record<string, string>[] };
+	const properties = new Set<string>();
 	const scripts: string[] = [];
 	const trail: { name: string; item: string }[] = [];
 	const tree = rehype().parse(html);
@@ -111,6 +114,7 @@ function parsePage(html: string): Page {
 		const { name, property, content, type } = node.properties;
 		if (node.tagName === 'title') page.title ||= textOf(node);
 		if (node.tagName === 'meta' && content !== undefined) page.tags.push([String(property ?? name), String(content)]);
+		if (property !== undefined) properties.add(String(property));
 		if (node.tagName === 'link') page.links.push(attributesOf(node));
 		if (node.tagName === 'script' && type === 'application/ld+json') scripts.push(textOf(node));
 		if (node.tagName !== 'nav' || node.properties['className']?.toString() !== 'breadcrumbs') return;
@@ -119,7 +123,7 @@ function parsePage(html: string): Page {
 			if (step.tagName === 'a') trail.push({ name: textOf(step), item: new URL(String(href), SITE).href });
 		});
 	});
-	return { ...page, scripts, trail };
+	return { ...page, properties, scripts, trail };
 }
 
 function attributesOf({ properties }: Element): Record<string, string> {
@@ -215,6 +219,8 @@ test('every page that may be found is canonical to itself and has a card', () =>
 				['og:title', title],
 			],
 		});
+		const wanted = page.tags.map(([name]) => name).filter((name) => /^(og|article):/.test(name));
+		expect([address, page.properties]).toEqual([address, new Set(wanted)]);
 		const [article, list] = [thing(page, 'NewsArticle'), thing(page, 'CollectionPage')];
 		expect([address, first(page, 'og:type')]).toEqual([address, article ? 'article' : 'website']);
 		expect([address, first(page, 'og:locale')]).toEqual([
