@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { articleAddress, fileOf, imageAddress, locationsOf, monthAddress, termAddress } from './addresses.ts';
+import {
+	articleAddress,
+	encodeAddress,
+	fileOf,
+	imageAddress,
+	locationsOf,
+	monthAddress,
+	termAddress,
+} from './addresses.ts';
 
 test('addresses are percent-encoded where they are written, and only there', () => {
 	const { link, url } = locationsOf('https://example.org/archive/');
@@ -7,6 +15,26 @@ test('addresses are percent-encoded where they are written, and only there', () 
 	expect(link('/2022/01/سوق/')).toBe('/archive/2022/01/%D8%B3%D9%88%D9%82/');
 	expect(url('/2022/01/سوق/')).toBe('https://example.org/archive/2022/01/%D8%B3%D9%88%D9%82/');
 	expect(new URL(url('/tags/حلف الناتو/')).href).toBe(url('/tags/حلف الناتو/'));
+});
+
+test.each([
+	['/2022/01/a_b-c.d~e/', '/2022/01/a_b-c.d~e/'],
+	['/tags/حلف الناتو/', '/tags/%D8%AD%D9%84%D9%81%20%D8%A7%D9%84%D9%86%D8%A7%D8%AA%D9%88/'],
+	['/tags/c++/', '/tags/c%2B%2B/'],
+	['/a%2Fb/', '/a%252Fb/'],
+	['/a:b?c#d&e=f;g@h/', '/a%3Ab%3Fc%23d%26e%3Df%3Bg%40h/'],
+	['/"<>\\^`{|}[]\n/', '/%22%3C%3E%5C%5E%60%7B%7C%7D%5B%5D%0A/'],
+	["/!*'(),$/", "/!*'()%2C%24/"],
+])('%j is written %s', (address, encoded) => {
+	expect(encodeAddress(address)).toBe(encoded);
+	expect(decodeURIComponent(encoded)).toBe(address);
+});
+
+test('every other letter of ASCII is written as a part of an address has to be', () => {
+	for (let code = 0; code < 128; code++) {
+		const letter = String.fromCharCode(code);
+		if (letter !== '/') expect(encodeAddress(`/${letter}/`)).toBe(`/${encodeURIComponent(letter)}/`);
+	}
 });
 
 test.each([

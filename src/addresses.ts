@@ -160,8 +160,12 @@ export function addressOfPage(pathname: string): string {
 
 /** Percent-encoded, as RFC 3986 wants it in links and XML. */
 export function encodeAddress(address: string): string {
-	return address.split('/').map(encodeURIComponent).join('/');
+	// A page has some hundred addresses: to see that nothing is to be done takes a sixth of the time.
+	return PLAIN.test(address) ? address : encodeURIComponent(address).replaceAll('%2F', '/');
 }
+
+/** Letters that stand for themselves. */
+const PLAIN = /^[\w\-./~]*$/;
 
 /** How addresses of one site are written: `link` for pages of the site, `url` for everyone else. */
 export interface Locations {

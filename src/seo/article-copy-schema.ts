@@ -15,6 +15,7 @@ export const articleCopySchema = z.strictObject({
 	/** First publication, no more exact than `datePrecision`: `2022-01-08T10:15:00+02:00`, `2022-01-08`, `2022-01`, `2022`. */
 	published: z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T.+)?)?)?$/),
 	datePrecision: z.enum(['minute', 'day', 'month', 'year', 'estimated']),
+	/** The last update or correction after publication. */
 	updated: instant.optional(),
 	section: term.optional(),
 	tags: z.array(term),

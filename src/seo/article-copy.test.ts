@@ -42,7 +42,7 @@ test('an article with every field', () => {
 		language: 'ar',
 		published: '2022-01-08T10:15:00+02:00',
 		datePrecision: 'minute',
-		updated: '2022-01-09T12:00:00+02:00',
+		updated: '2022-01-10T00:00:00+02:00',
 		section: { name: 'سياسة', url: encodeURI('https://example.org/sections/سياسة/') },
 		tags: [{ name: 'الناتو', url: encodeURI('https://example.org/tags/الناتو/') }],
 		authors: [{ name: 'سلمى', url: encodeURI('https://example.org/authors/سلمى/') }],
@@ -62,6 +62,20 @@ test('an article with every field', () => {
 		words: 3,
 		html: '<p>نص</p>',
 	});
+});
+
+test.each([
+	['a field that nobody documented', { extra: 1 }],
+	['a term with one', { tags: [{ name: 'الناتو', url: 'https://example.org/tags/nato/', count: 3 }] }],
+	['an address without its host', { url: '/2022/01/slug/' }],
+	['a term with such', { section: { name: 'سياسة', url: '/sections/politics/' } }],
+	['a change without an offset', { updated: '2022-01-09T12:00:00' }],
+	['a day in other words', { published: '8.1.2022' }],
+	['a precision that is none', { datePrecision: 'hour' }],
+	['a correction to the minute', { corrections: [{ date: '2022-01-10T10:00', type: 'correction', text: 'مئة' }] }],
+])('the schema refuses %s', (_, fields) => {
+	expect(articleCopySchema.safeParse(copyOf({ title: 'خبر' })).success).toBe(true);
+	expect(articleCopySchema.safeParse({ ...Object(copyOf({ title: 'خبر' })), ...fields }).success).toBe(false);
 });
 
 test('an article with a title and a year', () => {

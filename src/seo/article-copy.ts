@@ -1,6 +1,7 @@
 import { articleAddress } from '../addresses.ts';
 import { formatInstant } from '../locale/instant.ts';
 import type { ArticleParts } from '../views/article.ts';
+import { lastChangeOf } from '../views/last-change.ts';
 import type { TermLink } from '../views/parts.ts';
 import type { ArticleCopy } from './article-copy-schema.ts';
 import { languageOf, type SeoContext } from './context.ts';
@@ -17,6 +18,7 @@ export function buildArticleCopy(parts: ArticleParts, html: string, context: Seo
 	const { site, url } = context;
 	const instant = (at: number) => formatInstant(at, site.timeZone);
 	const term = ({ label, address }: TermLink) => ({ name: label, url: url(address) });
+	const changed = lastChangeOf(article);
 	const image = imageOf(parts, context);
 	const { provenance } = article;
 	return {
@@ -27,7 +29,7 @@ export function buildArticleCopy(parts: ArticleParts, html: string, context: Seo
 		language: languageOf(article, context),
 		published: machineDate(article.instant, article.precision, site.timeZone),
 		datePrecision: article.precision,
-		...(article.updated !== undefined && { updated: instant(article.updated) }),
+		...(changed !== undefined && { updated: instant(changed) }),
 		...(item.section && { section: term(item.section) }),
 		tags: parts.tags.map(term),
 		authors: parts.authors.map(term),

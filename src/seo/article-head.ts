@@ -2,6 +2,7 @@ import { articleAddress, articleJsonAddress, articleSourceAddress } from '../add
 import { knownDate } from '../cite/source.ts';
 import { formatInstant } from '../locale/instant.ts';
 import type { ArticleParts } from '../views/article.ts';
+import { lastChangeOf } from '../views/last-change.ts';
 import { languageOf, type SeoContext } from './context.ts';
 import { type HeadTag, namedTags, propertyTags } from './head-tag.ts';
 import { machineDate } from './machine-date.ts';
@@ -22,9 +23,10 @@ export function buildArticleHead(parts: ArticleParts, context: SeoContext): Head
 }
 
 function openGraph({ article, item, tags, authors }: ArticleParts, { site, url }: SeoContext): HeadTag[] {
+	const changed = lastChangeOf(article);
 	return propertyTags([
 		['article:published_time', machineDate(article.instant, article.precision, site.timeZone)],
-		['article:modified_time', article.updated === undefined ? '' : formatInstant(article.updated, site.timeZone)],
+		['article:modified_time', changed === undefined ? '' : formatInstant(changed, site.timeZone)],
 		['article:section', item.section?.label],
 		...authors.map(({ address }) => ['article:author', url(address)] as const),
 		...tags.map(({ label }) => ['article:tag', label] as const),

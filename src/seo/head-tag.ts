@@ -1,13 +1,13 @@
 /** An element of the head as data. */
 export type HeadTag = MetaTag | LinkTag;
 
-/** Elements `meta` with a `name`. What has no content is left out. */
-export function namedTags(entries: readonly Entry[]): HeadTag[] {
-	return entries.flatMap(([name, content]) => (content ? [{ element: 'meta', name, content } as const] : []));
+/** Elements `meta` with a `name`. */
+export function namedTags(entries: readonly Entry<string>[]): HeadTag[] {
+	return entries.map(([name, content]) => ({ element: 'meta', name, content }));
 }
 
 /** Elements `meta` with a `property`, as Open Graph wants them. What has no content is left out. */
-export function propertyTags(entries: readonly Entry[]): HeadTag[] {
+export function propertyTags(entries: readonly Entry<string | undefined>[]): HeadTag[] {
 	return entries.flatMap(([property, content]) => (content ? [{ element: 'meta', property, content } as const] : []));
 }
 
@@ -27,4 +27,4 @@ interface LinkTag {
 	readonly hreflang?: string;
 }
 
-type Entry = readonly [name: string, content: string | undefined];
+type Entry<Content> = readonly [name: string, content: Content];

@@ -47,13 +47,29 @@ describe('every page', () => {
 		]);
 	});
 
+	test('is the whole site without a title, and may be an article in another language', () => {
+		const { title: _, ...page } = { ...PAGE, address: '/' };
+		expect(lines(buildPageHead(page, context)).slice(2)).toEqual([
+			'og:type: website',
+			'og:site_name: أرشيف',
+			'og:locale: ar_AR',
+			'og:url: https://example.org/archive/',
+			'og:title: أرشيف',
+			'twitter:card: summary',
+		]);
+		const article = lines(buildPageHead({ ...PAGE, language: 'en', isArticle: true }, context));
+		expect(article.filter((line) => /type|locale/.test(line))).toEqual(['og:type: article', 'og:locale: en_US']);
+	});
+
 	test('that is not to be found says nothing else', () => {
 		expect(lines(buildPageHead({ ...PAGE, noindex: true }, context))).toEqual(['robots: noindex']);
 	});
 
 	test.each([
 		[{ type: 'image/jpeg', width: 1600, height: 900 }, 'summary_large_image'],
-		[{ type: 'image/gif', width: 120, height: 90 }, 'summary'],
+		[{ type: 'image/png', width: 300, height: 157 }, 'summary_large_image'],
+		[{ type: 'image/gif', width: 299, height: 900 }, 'summary'],
+		[{ type: 'image/gif', width: 900, height: 156 }, 'summary'],
 		[undefined, 'summary_large_image'],
 	])('with a picture of %j has the card %s', (file, card) => {
 		const image = { url: 'https://example.org/a.jpg', alt: 'قاعة', ...(file && { file }) };
@@ -82,10 +98,11 @@ describe('an article', () => {
 			section: 'سياسة',
 			tags: ['الناتو', 'روسيا'],
 			authors: ['أحمد العلي', 'سلمى'],
+			corrections: [{ date: '2022-01-10', text: 'الصحيح مئة.' }],
 		});
 		expect(headOf(archive)).toEqual([
 			'article:published_time: 2022-01-08T10:15:00+02:00',
-			'article:modified_time: 2022-01-09T12:00:00+02:00',
+			'article:modified_time: 2022-01-10T00:00:00+02:00',
 			'article:section: سياسة',
 			`article:author: ${encodeURI('https://example.org/authors/أحمد-العلي/')}`,
 			`article:author: ${encodeURI('https://example.org/authors/سلمى/')}`,
@@ -107,6 +124,21 @@ describe('an article', () => {
 			'<alternate application/json> https://example.org/2022/01/slug/index.json',
 			'<alternate text/markdown> https://example.org/2022/01/slug/index.md',
 		]);
+	});
+
+	test('in another language, of a paper that is its own publisher', () => {
+		const archive = new TestArchive().put({ title: 'Talks', lang: 'en' });
+		expect(headOf(archive).filter((line) => /language|publisher/.test(line))).toEqual([
+			'citation_language: en',
+			'DC.publisher: أرشيف',
+			'DC.language: en',
+		]);
+	});
+
+	test('that is a draft has no copies', () => {
+		const settings = 'machineCopies: { json: true, markdown: true }\n';
+		const archive = new TestArchive({ settings, drafts: true }).put({ draft: 'true' });
+		expect(headOf(archive).filter((line) => line.includes('index.'))).toEqual([]);
 	});
 
 	test('no date is more exact than it is known', () => {
@@ -148,10 +180,13 @@ describe('an article', () => {
 		});
 	});
 
-	test('copies are named that are there', () => {
-		const archive = new TestArchive({ settings: 'machineCopies: { json: true }\n' }).put({});
+	test.each([
+		['json', 'application/json', 'index.json'],
+		['markdown', 'text/markdown', 'index.md'],
+	])('copies are named that are there: %s', (setting, type, file) => {
+		const archive = new TestArchive({ settings: `machineCopies: { ${setting}: true }\n` }).put({});
 		expect(headOf(archive).filter((line) => line.includes('index.'))).toEqual([
-			'<alternate application/json> https://example.org/2022/01/slug/index.json',
+			`<alternate ${type}> https://example.org/2022/01/slug/${file}`,
 		]);
 	});
 });

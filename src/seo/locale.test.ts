@@ -8,6 +8,7 @@ test.each([
 	['en-GB', 'en_GB'],
 	['fa', 'fa_IR'],
 	['az-Arab', 'az_IR'],
+	['tlh', 'tlh'],
 ])('%s is %s', (language, locale) => {
 	expect(openGraphLocale(language)).toBe(locale);
 });

@@ -2,6 +2,7 @@ import type { CorrectionComment, CreativeWork, ImageObject, NewsArticle } from '
 import { articleAddress } from '../addresses.ts';
 import { formatInstant } from '../locale/instant.ts';
 import type { ArticleParts } from '../views/article.ts';
+import { lastChangeOf } from '../views/last-change.ts';
 import { identify, languageOf, type SeoContext } from './context.ts';
 import { machineDate } from './machine-date.ts';
 import { buildPublisher } from './publisher.ts';
@@ -13,6 +14,7 @@ export function buildNewsArticle(parts: ArticleParts, context: SeoContext): News
 	const { site, url } = context;
 	if (article.withdrawn) return undefined;
 	const address = url(articleAddress(article.id));
+	const changed = lastChangeOf(article);
 	const image = imageOf(parts, context);
 	const citations = citationsOf(parts);
 	return {
@@ -24,7 +26,7 @@ export function buildNewsArticle(parts: ArticleParts, context: SeoContext): News
 		...(article.excerpt !== '' && { description: article.excerpt }),
 		...(image && { image }),
 		datePublished: machineDate(article.instant, article.precision, site.timeZone),
-		...(article.updated !== undefined && { dateModified: formatInstant(article.updated, site.timeZone) }),
+		...(changed !== undefined && { dateModified: formatInstant(changed, site.timeZone) }),
 		...(authors.length > 0 && {
 			author: authors.map(({ label, address }) => ({ '@type': 'Person' as const, name: label, url: url(address) })),
 		}),

@@ -1,8 +1,19 @@
 import type { NewsMediaOrganization } from 'schema-dts';
 import { absoluteOf, identify, type SeoContext } from './context.ts';
 
-/** The paper, with the pages on which it says how it works. */
-export function buildPublisher({ site, url }: SeoContext): NewsMediaOrganization {
+/** The paper, with the pages on which it says how it works: the same on each page of a site. */
+export function buildPublisher(context: SeoContext): NewsMediaOrganization {
+	let publisher = known.get(context);
+	if (!publisher) {
+		publisher = makePublisher(context);
+		known.set(context, publisher);
+	}
+	return publisher;
+}
+
+const known = new WeakMap<SeoContext, NewsMediaOrganization>();
+
+function makePublisher({ site, url }: SeoContext): NewsMediaOrganization {
 	const { publisher } = site;
 	const logo = publisher.logo ?? site.logo?.src;
 	const policies = POLICIES.flatMap((name) => {

@@ -80,7 +80,7 @@ describe('an article', () => {
 				creditText: 'سلمى',
 			},
 			datePublished: '2022-01-08T10:15:00+02:00',
-			dateModified: '2022-01-09T12:00:00+02:00',
+			dateModified: '2022-01-10T00:00:00+02:00',
 			author: [{ '@type': 'Person', name: 'سلمى', url: encodeURI('https://example.org/authors/سلمى/') }],
 			publisher: PUBLISHER,
 			articleSection: 'سياسة',
@@ -117,6 +117,33 @@ describe('an article', () => {
 		});
 	});
 
+	test('cites sources that can be looked up, where they are or where they are kept', () => {
+		const sources = [
+			'سانا',
+			{ name: 'TASS', url: 'https://tass.com/1' },
+			{ name: 'DPA', archivedUrl: 'https://archive.example/1' },
+		];
+		expect(articleOf({ sources })).toMatchObject({
+			citation: [
+				{ '@type': 'CreativeWork', name: 'TASS', url: 'https://tass.com/1' },
+				{ '@type': 'CreativeWork', name: 'DPA', archivedAt: 'https://archive.example/1' },
+			],
+		});
+	});
+
+	test('is published by whom the settings name, with the logo of that', () => {
+		const settings = `logo: { src: /a.svg, alt: أ, width: 1, height: 1 }
+publisher: { name: دار الأرشيف, logo: https://paper.example/b.svg, url: /about/, sameAs: [/friends/] }\n`;
+		expect(articleOf({}, settings)).toMatchObject({
+			publisher: {
+				name: 'دار الأرشيف',
+				url: 'https://example.org/about/',
+				logo: { '@type': 'ImageObject', url: 'https://paper.example/b.svg' },
+				sameAs: ['https://example.org/friends/'],
+			},
+		});
+	});
+
 	test('that is withdrawn says nothing', () => {
 		expect(articleOf({ withdrawn: { date: '2022-02-01', reason: 'خطأ' } })).toBeUndefined();
 	});
@@ -138,13 +165,26 @@ test('the way to a page ends with the page', () => {
 });
 
 test('a list is a collection of the site', () => {
-	expect(buildCollectionPage({ address: '/tags/nato/2/', title: 'الناتو – صفحة ٢' }, context)).toEqual({
+	const list = { address: '/tags/nato/2/', title: 'الناتو – صفحة ٢' };
+	const plain = buildCollectionPage(list, context);
+	expect(buildCollectionPage({ ...list, description: '' }, context)).toEqual(plain);
+	expect(buildCollectionPage({ ...list, description: 'حلف' }, context)).toEqual({ ...plain, description: 'حلف' });
+	expect(plain).toEqual({
 		'@type': 'CollectionPage',
 		'@id': 'https://example.org/tags/nato/2/',
 		url: 'https://example.org/tags/nato/2/',
 		name: 'الناتو – صفحة ٢',
 		inLanguage: 'ar',
 		isPartOf: { '@id': 'https://example.org/#website' },
+	});
+});
+
+test('a page without things says nothing, and one with them names their vocabulary', () => {
+	expect(buildGraph([])).toBeUndefined();
+	expect(buildGraph([undefined])).toBeUndefined();
+	expect(buildGraph([undefined, buildWebSite(context)])).toEqual({
+		'@context': 'https://schema.org',
+		'@graph': [buildWebSite(context)],
 	});
 });
 
@@ -167,4 +207,6 @@ test('the site says where its search is when it has one', () => {
 			'query-input': 'required name=search_term_string',
 		},
 	});
+	const { site } = new TestArchive();
+	expect(buildWebSite({ site, ...locationsOf(site.url) })).not.toHaveProperty('description');
 });

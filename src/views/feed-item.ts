@@ -1,5 +1,6 @@
 import type { TermKind } from '../addresses.ts';
 import { type Article, termNames } from '../catalogue/article.ts';
+import { lastChangeOf } from './last-change.ts';
 import { type BodyParts, bodyParts, type Item, itemOf, termLinks } from './parts.ts';
 import type { Archive } from './view.ts';
 
@@ -23,13 +24,14 @@ export function feedItemOf(archive: Archive, article: Article): FeedItem {
 	const labels = (kind: TermKind, names: readonly string[]) =>
 		termLinks(catalogue, kind, names).map(({ label }) => label);
 	const item = itemOf(archive, article);
-	const updated = Math.max(article.updated ?? article.instant, ...article.corrections.map(({ instant }) => instant));
+	const updated = lastChangeOf(article);
 	const { credit, caption } = (item.picture && article.image) ?? {};
 	return {
 		id: article.id,
 		bodyDigest: article.bodyDigest,
 		item,
-		...(updated > article.instant && { updated }),
+		// A feed gives publication as a moment, however little is known of it.
+		...(updated !== undefined && updated > article.instant && { updated }),
 		authors: labels('author', article.authors),
 		categories: [...new Set([...labels('section', termNames(article).section), ...labels('tag', article.tags)])],
 		...(credit && { credit }),

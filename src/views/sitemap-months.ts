@@ -5,6 +5,7 @@ import { publishedAddress } from '../images/variants.ts';
 import { excerptOf } from '../locale/excerpt.ts';
 import { formatInstant } from '../locale/instant.ts';
 import { escapeXml } from '../xml.ts';
+import { isDated, lastChangeOf } from './last-change.ts';
 import { isPublished } from './published.ts';
 import type { SitemapEntry, SitemapParams } from './sitemap.ts';
 import { MAX_CAPTION_BYTES } from './sitemap-limits.ts';
@@ -104,11 +105,11 @@ function articleEntry({ catalogue, site }: Archive, article: Article): SitemapEn
  * The last of publication, update and corrections, as exact as it is known. An article dated to a month, a year or by
  * estimate says nothing but when it was updated or corrected.
  */
-function modifiedOf({ instant, day, precision, updated, corrections }: Article, timeZone: string): string | undefined {
-	const later = Math.max(updated ?? -Infinity, ...corrections.map((correction) => correction.instant));
-	const isDated = precision === 'minute' || precision === 'day';
-	if (later > instant || (!isDated && later > -Infinity)) return formatInstant(later, timeZone);
-	if (!isDated) return undefined;
+function modifiedOf(article: Article, timeZone: string): string | undefined {
+	const { instant, day, precision } = article;
+	const changed = lastChangeOf(article);
+	if (changed !== undefined) return formatInstant(changed, timeZone);
+	if (!isDated(precision)) return undefined;
 	return precision === 'day' ? day : formatInstant(instant, timeZone);
 }
 
