@@ -49,9 +49,12 @@ test('what XML can not hold is left out of a title', () => {
 	expect(buildNewsSitemap({ name: 'أ', entries: [entry] }, url)).toContain('<news:title>أب\ufffd</news:title>');
 });
 
-test('without news it is empty', () => {
-	expect(buildNewsSitemap({ name: 'أ', entries: [] }, url)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+test('without news it names the front page, as no news', () => {
+	const xml = buildNewsSitemap({ name: 'أ', entries: [] }, url);
+	expect(xml).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+<url><loc>https://example.org/archive/</loc></url>
 </urlset>
 `);
+	expect(sitemapFaults('news-sitemap.xml', xml, SITE)).toEqual([]);
 });
