@@ -204,6 +204,71 @@ describe('files of few entries', () => {
 		expect(terms).toEqual(['/sitemaps/terms-2.xml']);
 	});
 
+	test.each<[string, (archive: TestArchive) => TestArchive, parts: number[]]>([
+		[
+			'another title',
+			(archive) => archive.put({ id: '2022/01/a2', date: '2022-01-02', title: 'آخر', tags: ['ب'] }),
+			[],
+		],
+		[
+			'another article of the newest day',
+			(archive) => archive.put({ id: '2022/01/b', date: '2022-01-02T12:00', tags: ['ب'] }),
+			[],
+		],
+		['a newer article', (archive) => archive.put({ id: '2022/01/b', date: '2022-01-09', tags: ['ب', 'و'] }), [1, 2]],
+		['the newest one deleted', (archive) => archive.remove('2022/01/z'), [2]],
+		['a new term', (archive) => archive.put({ id: '2022/01/b', date: '2022-01-09', tags: ['ك'] }), [3]],
+		['a new term of old', (archive) => archive.put({ id: '2021/01/b', date: '2021-01-09', tags: ['ك'] }), [1, 2, 3]],
+		['an older article', (archive) => archive.put({ id: '2021/01/b', date: '2021-01-09', tags: ['د'] }), [1, 2]],
+		['the oldest one deleted', (archive) => archive.remove('2022/01/a5'), [2]],
+		[
+			'the oldest one deleted and the other retitled',
+			(archive) => archive.put({ id: '2022/01/z', date: '2022-01-06', title: 'آخر', tags: ['ه'] }).remove('2022/01/a5'),
+			[2],
+		],
+		['the only one deleted', (archive) => archive.remove('2022/01/a6'), [2, 3]],
+		[
+			'the only one as a draft',
+			(archive) => archive.put({ id: '2022/01/a1', date: '2022-01-01', tags: ['أ'], draft: true }),
+			[1, 2, 3],
+		],
+		['a draft', (archive) => archive.put({ id: '2022/01/b', date: '2022-01-09', tags: ['ك'], draft: true }), []],
+		[
+			'one term in the place of another',
+			(archive) => archive.put({ id: '2022/01/a6', date: '2022-01-06', tags: ['ك'] }),
+			[2],
+		],
+		[
+			'terms that change places',
+			(archive) => archive.put({ id: '2022/01/a1', date: '2022-01-06T12:00', tags: ['أ'] }),
+			[1, 2],
+		],
+	])('files of terms that are compared: %s', (_, edit, expected) => {
+		const archive = new TestArchive({ settings });
+		for (const [at, tag] of [...'أبجدهوزح'].entries()) {
+			archive.put({ id: `2022/01/a${at + 1}`, date: `2022-01-0${at + 1}`, tags: [tag] });
+		}
+		archive.put({ id: '2022/01/z', date: '2022-01-06', tags: ['ه'] });
+		forget(archive);
+		const before = shown(view, archive);
+		edit(archive);
+		const terms = (files: readonly string[]) => files.filter((file) => file.includes('terms')).toSorted();
+		const touched = [...view.touchedBy(archive, readChanges(archive.sql))].map((one) => view.path(one));
+		const files = expected.map((part) => view.path(part === 1 ? { name: 'terms' } : { name: 'terms', part }));
+		expect(terms(touched)).toEqual(files.toSorted());
+		expect(terms(changed(before, shown(view, archive)))).toEqual(terms(touched));
+	});
+
+	test('the file of lists is not compared when every article kept its day', () => {
+		const archive = new TestArchive({ settings }).put({ id: '2022/01/a', date: '2022-01-02', tags: ['أ'] });
+		forget(archive);
+		archive.put({ id: '2022/01/a', date: '2022-01-02', title: 'آخر', tags: ['ب'] });
+		expect(paths(archive, view.touchedBy(archive, readChanges(archive.sql)))).toEqual([
+			'/sitemaps/2022-01.xml',
+			'/sitemaps/terms.xml',
+		]);
+	});
+
 	test('after any edits, what differs is among what `touchedBy` names', () => {
 		const anEdit = fc.record({ id: fc.nat(14), day: fc.integer({ min: 1, max: 3 }), value: fc.nat(4) });
 		fc.assert(
