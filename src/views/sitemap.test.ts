@@ -30,6 +30,16 @@ describe('when an article was changed last', () => {
 			{ date: '2022-01-08T10:15:00+02:00', corrections: [{ date: '2022-01-08', text: 'تصويب' }] },
 			'2022-01-08T10:15:00+02:00',
 		],
+		[
+			'published to the day, corrected on that day',
+			{ date: '2022-01-08', corrections: [{ date: '2022-01-08', text: 'تصويب' }] },
+			'2022-01-08',
+		],
+		[
+			'dated by estimate, corrected before that date',
+			{ date: '2022-01-31', datePrecision: 'estimated', corrections },
+			'2022-01-11T09:00:00+02:00',
+		],
 		['dated to the month', { date: '2022-01-01', datePrecision: 'month' }, undefined],
 		[
 			'dated by estimate, corrected',
@@ -113,6 +123,7 @@ describe('a file takes as many entries as fit, however long they are', () => {
 	test.each([
 		['a short address of the site', 'https://example.org/', 45_000],
 		['one of 160 characters', `https://example.org/${'a'.repeat(139)}/`, 44_056],
+		['one with letters that XML escapes', `https://example.org/${"&'".repeat(60)}/`, 22_290],
 		['one of 500 bytes, in Arabic', `https://example.org/${'أ'.repeat(239)}/`, 13_869],
 	])('%s', (_, site, count) => {
 		expect(maxEntries({ url: site })).toBe(count);
@@ -191,6 +202,20 @@ describe('files of few entries', () => {
 		forget(archive);
 		archive.remove('2022/01/a1');
 		expect(touched()).toEqual(['/sitemaps/2022-01.xml', '/sitemaps/2022-01-2.xml', '/sitemaps/2022-01-3.xml']);
+	});
+
+	test('an article is looked for in the file of its place, whatever else its day has', () => {
+		const archive = new TestArchive({ settings });
+		// In the order of their places; the third and the fourth differ in their bytes alone, which order them otherwise than JavaScript.
+		const ids = ['ي', 'و', '\ufdfa', '\u{1e900}', 'ب', 'أ', 'a'].map((slug) => `2022/01/${slug}`);
+		const date = (at: number) => `2022-01-08T1${at === 3 ? 2 : at}:00`;
+		for (const [at, id] of ids.entries()) archive.put({ id, date: date(at) });
+		for (const [at, id] of ids.entries()) {
+			forget(archive);
+			archive.put({ id, date: date(at), title: 'آخر' });
+			const file = ['/sitemaps/2022-01.xml', '/sitemaps/2022-01-2.xml', '/sitemaps/2022-01-3.xml'][Math.floor(at / 3)];
+			expect([id, paths(archive, view.touchedBy(archive, readChanges(archive.sql)))]).toEqual([id, [file]]);
+		}
 	});
 
 	test('a new tag changes the last file of terms alone, whatever its name', () => {
@@ -332,4 +357,12 @@ test.each([
 ])('the page of feeds is in the sitemap of pages where there is one: formats %s', (formats, pages) => {
 	const archive = new TestArchive({ settings: `feeds: { formats: ${formats} }\n` });
 	expect(sitemapIndexView.read(archive, {})?.pages).toEqual(pages);
+	archive.sql.exec("INSERT INTO pages VALUES ('about', '{}', ''), ('من-نحن', '{}', '')");
+	expect(sitemapIndexView.read(archive, {})?.pages).toEqual([...pages, '/about/', '/من-نحن/']);
+});
+
+test('any change may be one of the index, which is made in a build alone', () => {
+	const { path, match, touchedBy } = sitemapIndexView;
+	const touched = [...touchedBy(new TestArchive(), { articles: [], terms: [], files: [] })];
+	expect([path({}), match(path({})), touched]).toEqual(['/sitemap-index.xml', undefined, [{}]]);
 });
