@@ -115,6 +115,9 @@ test('the caption of a picture is cut where more of the kind would not fit into 
 	expect(captionOf({ alt: 'واجهة', caption: 'سوقُ «الحميدية» في دمشق' })).toBe('سوقُ «الحميدية» في دمشق');
 	expect(captionOf({})).toBeUndefined();
 	expect(captionOf({ caption: 'كلمة '.repeat(90) })).toBe(`${'كلمة '.repeat(40).trim()}…`);
+	expect(captionOf({ caption: 'كلمة '.repeat(45).trim() })).toBe(`${'كلمة '.repeat(40).trim()}…`);
+	// Six bytes each as XML.
+	expect(captionOf({ caption: '" '.repeat(90).trim() })).toBe(`${'" '.repeat(53).trim()}…`);
 	// One letter with a thousand marks.
 	expect(captionOf({ caption: `ك${'\u064e\u0651'.repeat(500)}` })).toBeUndefined();
 });
