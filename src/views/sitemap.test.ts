@@ -254,6 +254,15 @@ describe('files of few entries', () => {
 			(archive) => archive.put({ id: '2022/01/z', date: '2022-01-06', title: 'آخر', tags: ['ه'] }).remove('2022/01/a5'),
 			[2],
 		],
+		[
+			'one term in the place of another, and a newer article of a later one',
+			(archive) =>
+				archive.put(
+					{ id: '2022/01/a6', date: '2022-01-06', tags: ['ك'] },
+					{ id: '2022/01/b', date: '2022-01-09', tags: ['ح'] },
+				),
+			[2, 3],
+		],
 		['the only one deleted', (archive) => archive.remove('2022/01/a6'), [2, 3]],
 		[
 			'the only one as a draft',
@@ -285,6 +294,20 @@ describe('files of few entries', () => {
 		const files = expected.map((part) => view.path(part === 1 ? { name: 'terms' } : { name: 'terms', part }));
 		expect(terms(touched)).toEqual(files.toSorted());
 		expect(terms(changed(before, shown(view, archive)))).toEqual(terms(touched));
+	});
+
+	test.each([
+		[{ section: 'ي' }, '/sitemaps/terms.xml'],
+		[{ tags: ['ج'] }, '/sitemaps/terms-2.xml'],
+	])('of the terms of one article, sections come before tags: %j', (terms, file) => {
+		const archive = new TestArchive({ settings }).put(
+			{ id: '2022/01/a', date: '2022-01-01', tags: ['أ', 'ب'] },
+			{ id: '2022/01/b', date: '2022-01-02', section: 'ي', tags: ['ج'] },
+		);
+		forget(archive);
+		archive.put({ id: '2022/01/c', date: '2022-01-03', ...terms });
+		const touched = paths(archive, view.touchedBy(archive, readChanges(archive.sql)));
+		expect(touched.filter((one) => one.includes('terms'))).toEqual([file]);
 	});
 
 	test('the file of lists is not compared when every article kept its day', () => {
