@@ -18,6 +18,12 @@ export interface DayPlace extends Position {
 	readonly day: Day;
 }
 
+/** Where a term stands among all terms: at its oldest article. */
+export interface TermPlace extends Position {
+	readonly kind: TermKind;
+	readonly term: string;
+}
+
 export interface TermCount {
 	readonly term: string;
 	readonly label: string;
@@ -271,6 +277,29 @@ export class Catalogue {
 			limit,
 			from,
 		);
+	}
+
+	/** Where the term stands that `index` others come before, in the order of `termsByAge`. */
+	termPlaceAt(index: number): TermPlace | undefined {
+		return this.#sql.get(
+			`SELECT kind, term, instant, id FROM list_pages WHERE number = 1 ORDER BY instant, id, kind, term LIMIT 1 OFFSET ?`,
+			index,
+		);
+	}
+
+	/** The oldest and the newest article of a term, some articles left aside; undefined when there is no other. */
+	termEnds(kind: TermKind, term: string, aside: ReadonlySet<string>): [Position, Position] | undefined {
+		const first = (order: 'ASC' | 'DESC') => {
+			const rows = this.#sql.each<Position>(
+				`SELECT instant, id FROM terms WHERE kind = ? AND term = ? ORDER BY instant ${order}, id ${order}`,
+				kind,
+				term,
+			);
+			for (const row of rows) if (!aside.has(row.id)) return row;
+			return undefined;
+		};
+		const [oldest, newest] = [first('ASC'), first('DESC')];
+		return oldest && newest && [oldest, newest];
 	}
 
 	/** The days of a term's oldest and newest article. */

@@ -13,7 +13,7 @@ test('an article stands with its paper, language, first publication and title', 
 			name: 'الوقائع & الأيام',
 			entries: [
 				{
-					address: '/2022/01/سوق/',
+					address: "/2022/01/سوق&'/",
 					title: 'سوق «الحميدية» يُفتح <من جديد>',
 					language: 'ar',
 					published: '2022-01-08T10:15:00+02:00',
@@ -24,7 +24,7 @@ test('an article stands with its paper, language, first publication and title', 
 	);
 	expect(xml).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-<url><loc>https://example.org/archive/2022/01/%D8%B3%D9%88%D9%82/</loc><news:news><news:publication><news:name>الوقائع &amp; الأيام</news:name><news:language>ar</news:language></news:publication><news:publication_date>2022-01-08T10:15:00+02:00</news:publication_date><news:title>سوق «الحميدية» يُفتح &lt;من جديد&gt;</news:title></news:news></url>
+<url><loc>https://example.org/archive/2022/01/%D8%B3%D9%88%D9%82%26&apos;/</loc><news:news><news:publication><news:name>الوقائع &amp; الأيام</news:name><news:language>ar</news:language></news:publication><news:publication_date>2022-01-08T10:15:00+02:00</news:publication_date><news:title>سوق «الحميدية» يُفتح &lt;من جديد&gt;</news:title></news:news></url>
 </urlset>
 `);
 	expect(sitemapFaults('news-sitemap.xml', xml, SITE)).toEqual([]);
@@ -49,9 +49,17 @@ test('what XML can not hold is left out of a title', () => {
 	expect(buildNewsSitemap({ name: 'أ', entries: [entry] }, url)).toContain('<news:title>أب\ufffd</news:title>');
 });
 
-test('without news it is empty', () => {
-	expect(buildNewsSitemap({ name: 'أ', entries: [] }, url)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+test('without news it names the front page, as no news', () => {
+	const xml = buildNewsSitemap({ name: 'أ', entries: [] }, url);
+	expect(xml).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+<url><loc>https://example.org/archive/</loc></url>
 </urlset>
 `);
+	expect(sitemapFaults('news-sitemap.xml', xml, SITE)).toEqual([]);
+});
+
+test('the address of the site is escaped', () => {
+	const { url: at } = locationsOf("https://example.org/a&b'c/");
+	expect(buildNewsSitemap({ name: 'أ', entries: [] }, at)).toContain('<loc>https://example.org/a&amp;b&apos;c/</loc>');
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../build/workspace.ts';
+import { articleCopySchema } from '../seo/article-copy-schema.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
 import { userEnvironment } from './command.ts';
 import { Sandbox, SITE_YML } from './sandbox.ts';
@@ -24,7 +25,7 @@ const at = (address: string) => `http://localhost:${PORT}/archive${address}`;
 
 beforeAll(async () => {
 	sandbox = new Sandbox();
-	sandbox.write('site.yml', SITE_YML);
+	sandbox.write('site.yml', `${SITE_YML}machineCopies: { json: true, markdown: true }\n`);
 	sandbox.write(ARTICLE, article('العنوان الأول'));
 	sandbox.write('articles/2022/01/draft.md', article('مسودة').replace('tags', 'draft: true\ntags'));
 	server = spawn(
@@ -89,6 +90,31 @@ test('a new article, a new folder and a picture are there without a restart', as
 			.locator('.body img')
 			.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0)),
 	).toBe(true);
+});
+
+test('copies for machines follow their article, and a draft has none', async () => {
+	const file = 'articles/2022/01/نسخ.md';
+	const ask = async (type: string, id = '2022/01/نسخ') => {
+		const response = await fetch(at(`/${id}/index.${type}`));
+		return { status: response.status, type: response.headers.get('Content-Type'), text: await response.text() };
+	};
+	const soon = { timeout: 10_000 };
+	sandbox.write(file, article('نسخة أولى', 'نص <!-- ملاحظة -->.'));
+	await expect.poll(async () => (await ask('json')).status, soon).toBe(200);
+	const text = article('نسخة ثانية', 'نص آخر، و[خبر](live.md).');
+	sandbox.write(file, text);
+	await expect.poll(async () => (await ask('json')).text, soon).toContain('نسخة ثانية');
+	const copy = await ask('json');
+	expect(copy).toMatchObject({ status: 200, type: 'application/json; charset=utf-8' });
+	expect(articleCopySchema.parse(JSON.parse(copy.text))).toMatchObject({ id: '2022/01/نسخ', title: 'نسخة ثانية' });
+	expect(await ask('md')).toEqual({ status: 200, type: 'text/markdown; charset=utf-8', text });
+	const ofDraft = await Promise.all(['json', 'md'].map((type) => ask(type, '2022/01/draft')));
+	expect(ofDraft.map(({ status }) => status)).toEqual([404, 404]);
+	// Nobody has said that a broken file may be seen.
+	sandbox.write(file, text.replace('2022-01-08', 'أمس'));
+	await expect.poll(async () => (await ask('md')).status, soon).toBe(404);
+	sandbox.remove(file);
+	await expect.poll(async () => (await ask('json')).status, soon).toBe(404);
 });
 
 test('drafts are shown, lists and feeds work, and what is not there is not found', async () => {

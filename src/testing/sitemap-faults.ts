@@ -36,18 +36,20 @@ export function sitemapFaults(file: string, xml: string, site: string): string[]
 	const urls = readUrls(xml);
 	const isNews = xml.includes('xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"');
 	demand(xml.includes('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'), 'another namespace');
-	demand(isNews || urls.length > 0, 'empty');
+	demand(urls.length > 0, 'empty');
 	demand(urls.length <= (isNews ? 1000 : 50_000), 'too many entries');
 	demand(new Set(urls.map(({ loc }) => loc)).size === urls.length, 'an address twice');
+	// Without news the front page stands for them.
+	const hasNews = isNews && !(urls.length === 1 && urls[0]?.loc === site && !urls[0]['news:news']);
 	for (const url of urls) {
-		for (const loc of [url.loc, url['image:image']?.['image:loc'] ?? url.loc]) {
+		for (const loc of [url.loc, url['image:image']?.['image:loc'] ?? []].flat()) {
 			demand(loc.startsWith(site) && URL.canParse(loc), `${loc} is not of this site`);
 			demand(/^[!-~]+$/.test(loc) && !/[<>"{}|\\^`]/.test(loc), `${loc} is not encoded`);
 			demand(loc.length < 2048, `${loc} is too long`);
 		}
 		demand(url.lastmod === undefined || DATE.test(url.lastmod), `${url.lastmod} is no date`);
 		const news = url['news:news'];
-		demand(isNews === (news !== undefined), `${url.loc} is in the wrong kind of file`);
+		demand(hasNews === (news !== undefined), `${url.loc} is in the wrong kind of file`);
 		if (!news) continue;
 		const { 'news:name': name, 'news:language': language } = news['news:publication'];
 		demand(name.trim() !== '' && news['news:title'].trim() !== '', `${url.loc} has no title or paper`);

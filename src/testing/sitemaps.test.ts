@@ -7,6 +7,7 @@ import { articleFile } from './catalogue.ts';
 import { folderArguments, runScript } from './command.ts';
 import { buildViews, Sandbox, snapshot } from './sandbox.ts';
 import { readIndex, readUrls, sitemapFaults } from './sitemap-faults.ts';
+import { schemaFaults } from './sitemap-schema.ts';
 
 const SITE = 'https://warraq.example/archive/';
 const NOW = '2024-12-01T12:00:00+03:00';
@@ -44,6 +45,7 @@ describe('the sample archive with news of the day', () => {
 
 	test('keeps the rules of sitemaps.org and of Google News', () => {
 		expect(sitemaps().flatMap((file) => sitemapFaults(file, read(file), SITE))).toEqual([]);
+		expect(schemaFaults(out, [...sitemaps(), 'sitemap-index.xml'])).toEqual([]);
 	});
 
 	test('names every file but that of the news in its index, once', () => {

@@ -50,12 +50,38 @@ test('the source of an article is not given away while its file has errors', () 
 	expect(articleSourceView.read(archive, { id: ID })).toBeUndefined();
 });
 
+test.each<[string, ArticleInput, string]>([
+	['no setting asks for', {}, ''],
+	['of a withdrawn article', { withdrawn: { date: '2022-02-01', reason: 'خطأ' } }, BOTH],
+	['of a draft that is shown', { draft: 'true' }, BOTH],
+])('a copy is not there for who asks for it by name, %s', (_, input, settings) => {
+	const archive = archiveOf(input, settings);
+	archive.sql.run('UPDATE articles SET shown = 1');
+	expect([json, source].map((view) => view.read(archive, { id: ID }))).toEqual([undefined, undefined]);
+	expect(key.read(archive, { key: 'other000' })).toBeUndefined();
+});
+
+test.each<[string, [string[], string[]]]>([
+	['', [[], []]],
+	['machineCopies: { json: true }\n', [[ID, '2022/01/linker'], []]],
+	['machineCopies: { markdown: true }\n', [[], [ID]]],
+])('a change touches the copies of the article, and the JSON of those that name it: settings %j', (settings, ids) => {
+	const archive = archiveOf({}, settings);
+	archive.sql.exec(`DELETE FROM changed_articles; DELETE FROM links; INSERT INTO links VALUES
+		('2022/01/linker', 'articles/${ID}.md', 'link', 1, 1), ('pages/about', 'articles/${ID}.md', 'link', 1, 1)`);
+	const changes = { articles: [{ id: ID }], terms: [], files: [] };
+	expect([json, source].map((view) => [...view.touchedBy(archive, changes)])).toEqual(
+		ids.map((some) => some.map((id) => ({ id }))),
+	);
+});
+
 test.each<[View, string, object | undefined]>([
 	[json, `/${ID}/index.json`, { id: ID }],
 	[source, `/${ID}/index.md`, { id: ID }],
 	[source, `/${ID}/index.json`, undefined],
 	[json, '/2022/01/15/index.json', undefined],
 	[key, '/0123abcd.txt', { key: '0123abcd' }],
+	[key, '/Ab-9Z000.txt', { key: 'Ab-9Z000' }],
 	[key, '/robots.txt', undefined],
 ])('copy %# and its address', (view, address, params) => {
 	expect(view.match(address)).toEqual(params);

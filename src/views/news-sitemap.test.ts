@@ -83,3 +83,7 @@ describe('languages as Google News takes them', () => {
 		expect(newsLanguage(tag)).toBe(language);
 	});
 });
+
+test('it is asked for by its address alone', () => {
+	expect(['/news-sitemap.xml', '/news-sitemap-2.xml'].map(newsSitemapView.match)).toEqual([{}, undefined]);
+});

@@ -9,6 +9,7 @@ import { isDated, lastChangeOf } from './last-change.ts';
 import { isPublished } from './published.ts';
 import type { SitemapEntry, SitemapParams } from './sitemap.ts';
 import { MAX_CAPTION_BYTES } from './sitemap-limits.ts';
+import { comparePositions, parts } from './sitemap-parts.ts';
 import { type Archive, type Changes, keepsPlace, sides } from './view.ts';
 
 /** The files of all months: articles from the oldest, `limit` in each, so that new ones change the last file alone. */
@@ -56,11 +57,6 @@ export function* touchedMonthFiles(
 	}
 }
 
-/** Files of a name from one number to another; the first has none in its address. */
-export function* parts(name: string, from: number, to: number): Generator<SitemapParams> {
-	for (let part = from; part <= to; part++) yield part === 1 ? { name } : { name, part };
-}
-
 function* publishedArticles({ catalogue, now }: Archive, { name, part = 1 }: SitemapParams, limit: number) {
 	const start = catalogue.placeInMonth(name, (part - 1) * limit);
 	if (!start) return;
@@ -84,9 +80,7 @@ function partStarts(catalogue: Catalogue, month: string, limit: number): DayPlac
 
 function isAtOrBefore(a: DayPlace, b: DayPlace): boolean {
 	if (a.day !== b.day) return a.day < b.day;
-	if (a.instant !== b.instant) return a.instant < b.instant;
-	// As SQLite compares text.
-	return Buffer.compare(Buffer.from(a.id), Buffer.from(b.id)) <= 0;
+	return comparePositions(a, b) <= 0;
 }
 
 function articleEntry({ catalogue, site }: Archive, article: Article): SitemapEntry {

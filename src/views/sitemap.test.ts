@@ -30,6 +30,16 @@ describe('when an article was changed last', () => {
 			{ date: '2022-01-08T10:15:00+02:00', corrections: [{ date: '2022-01-08', text: 'تصويب' }] },
 			'2022-01-08T10:15:00+02:00',
 		],
+		[
+			'published to the day, corrected on that day',
+			{ date: '2022-01-08', corrections: [{ date: '2022-01-08', text: 'تصويب' }] },
+			'2022-01-08',
+		],
+		[
+			'dated by estimate, corrected before that date',
+			{ date: '2022-01-31', datePrecision: 'estimated', corrections },
+			'2022-01-11T09:00:00+02:00',
+		],
 		['dated to the month', { date: '2022-01-01', datePrecision: 'month' }, undefined],
 		[
 			'dated by estimate, corrected',
@@ -105,6 +115,9 @@ test('the caption of a picture is cut where more of the kind would not fit into 
 	expect(captionOf({ alt: 'واجهة', caption: 'سوقُ «الحميدية» في دمشق' })).toBe('سوقُ «الحميدية» في دمشق');
 	expect(captionOf({})).toBeUndefined();
 	expect(captionOf({ caption: 'كلمة '.repeat(90) })).toBe(`${'كلمة '.repeat(40).trim()}…`);
+	expect(captionOf({ caption: 'كلمة '.repeat(45).trim() })).toBe(`${'كلمة '.repeat(40).trim()}…`);
+	// Six bytes each as XML.
+	expect(captionOf({ caption: '" '.repeat(90).trim() })).toBe(`${'" '.repeat(53).trim()}…`);
 	// One letter with a thousand marks.
 	expect(captionOf({ caption: `ك${'\u064e\u0651'.repeat(500)}` })).toBeUndefined();
 });
@@ -113,6 +126,7 @@ describe('a file takes as many entries as fit, however long they are', () => {
 	test.each([
 		['a short address of the site', 'https://example.org/', 45_000],
 		['one of 160 characters', `https://example.org/${'a'.repeat(139)}/`, 44_056],
+		['one with letters that XML escapes', `https://example.org/${"&'".repeat(60)}/`, 22_290],
 		['one of 500 bytes, in Arabic', `https://example.org/${'أ'.repeat(239)}/`, 13_869],
 	])('%s', (_, site, count) => {
 		expect(maxEntries({ url: site })).toBe(count);
@@ -193,6 +207,20 @@ describe('files of few entries', () => {
 		expect(touched()).toEqual(['/sitemaps/2022-01.xml', '/sitemaps/2022-01-2.xml', '/sitemaps/2022-01-3.xml']);
 	});
 
+	test('an article is looked for in the file of its place, whatever else its day has', () => {
+		const archive = new TestArchive({ settings });
+		// In the order of their places; the third and the fourth differ in their bytes alone, which order them otherwise than JavaScript.
+		const ids = ['ي', 'و', '\ufdfa', '\u{1e900}', 'ب', 'أ', 'a'].map((slug) => `2022/01/${slug}`);
+		const date = (at: number) => `2022-01-08T1${at === 3 ? 2 : at}:00`;
+		for (const [at, id] of ids.entries()) archive.put({ id, date: date(at) });
+		for (const [at, id] of ids.entries()) {
+			forget(archive);
+			archive.put({ id, date: date(at), title: 'آخر' });
+			const file = ['/sitemaps/2022-01.xml', '/sitemaps/2022-01-2.xml', '/sitemaps/2022-01-3.xml'][Math.floor(at / 3)];
+			expect([id, paths(archive, view.touchedBy(archive, readChanges(archive.sql)))]).toEqual([id, [file]]);
+		}
+	});
+
 	test('a new tag changes the last file of terms alone, whatever its name', () => {
 		const archive = new TestArchive({ settings });
 		for (const [at, tag] of ['ي', 'هـ', 'و', 'ن'].entries()) {
@@ -202,6 +230,94 @@ describe('files of few entries', () => {
 		archive.put({ id: '2022/01/b', date: '2022-01-09', tags: ['أ'] });
 		const terms = changed(before, shown(view, archive)).filter((file) => file.includes('terms'));
 		expect(terms).toEqual(['/sitemaps/terms-2.xml']);
+	});
+
+	test.each<[string, (archive: TestArchive) => TestArchive, parts: number[]]>([
+		[
+			'another title',
+			(archive) => archive.put({ id: '2022/01/a2', date: '2022-01-02', title: 'آخر', tags: ['ب'] }),
+			[],
+		],
+		[
+			'another article of the newest day',
+			(archive) => archive.put({ id: '2022/01/b', date: '2022-01-02T12:00', tags: ['ب'] }),
+			[],
+		],
+		['a newer article', (archive) => archive.put({ id: '2022/01/b', date: '2022-01-09', tags: ['ب', 'و'] }), [1, 2]],
+		['the newest one deleted', (archive) => archive.remove('2022/01/z'), [2]],
+		['a new term', (archive) => archive.put({ id: '2022/01/b', date: '2022-01-09', tags: ['ك'] }), [3]],
+		['a new term of old', (archive) => archive.put({ id: '2021/01/b', date: '2021-01-09', tags: ['ك'] }), [1, 2, 3]],
+		['an older article', (archive) => archive.put({ id: '2021/01/b', date: '2021-01-09', tags: ['د'] }), [1, 2]],
+		['the oldest one deleted', (archive) => archive.remove('2022/01/a5'), [2]],
+		[
+			'the oldest one deleted and the other retitled',
+			(archive) => archive.put({ id: '2022/01/z', date: '2022-01-06', title: 'آخر', tags: ['ه'] }).remove('2022/01/a5'),
+			[2],
+		],
+		[
+			'one term in the place of another, and a newer article of a later one',
+			(archive) =>
+				archive.put(
+					{ id: '2022/01/a6', date: '2022-01-06', tags: ['ك'] },
+					{ id: '2022/01/b', date: '2022-01-09', tags: ['ح'] },
+				),
+			[2, 3],
+		],
+		['the only one deleted', (archive) => archive.remove('2022/01/a6'), [2, 3]],
+		[
+			'the only one as a draft',
+			(archive) => archive.put({ id: '2022/01/a1', date: '2022-01-01', tags: ['أ'], draft: true }),
+			[1, 2, 3],
+		],
+		['a draft', (archive) => archive.put({ id: '2022/01/b', date: '2022-01-09', tags: ['ك'], draft: true }), []],
+		[
+			'one term in the place of another',
+			(archive) => archive.put({ id: '2022/01/a6', date: '2022-01-06', tags: ['ك'] }),
+			[2],
+		],
+		[
+			'terms that change places',
+			(archive) => archive.put({ id: '2022/01/a1', date: '2022-01-06T12:00', tags: ['أ'] }),
+			[1, 2],
+		],
+	])('files of terms that are compared: %s', (_, edit, expected) => {
+		const archive = new TestArchive({ settings });
+		for (const [at, tag] of [...'أبجدهوزح'].entries()) {
+			archive.put({ id: `2022/01/a${at + 1}`, date: `2022-01-0${at + 1}`, tags: [tag] });
+		}
+		archive.put({ id: '2022/01/z', date: '2022-01-06', tags: ['ه'] });
+		forget(archive);
+		const before = shown(view, archive);
+		edit(archive);
+		const terms = (files: readonly string[]) => files.filter((file) => file.includes('terms')).toSorted();
+		const touched = [...view.touchedBy(archive, readChanges(archive.sql))].map((one) => view.path(one));
+		const files = expected.map((part) => view.path(part === 1 ? { name: 'terms' } : { name: 'terms', part }));
+		expect(terms(touched)).toEqual(files.toSorted());
+		expect(terms(changed(before, shown(view, archive)))).toEqual(terms(touched));
+	});
+
+	test.each([
+		[{ section: 'ي' }, '/sitemaps/terms.xml'],
+		[{ tags: ['ج'] }, '/sitemaps/terms-2.xml'],
+	])('of the terms of one article, sections come before tags: %j', (terms, file) => {
+		const archive = new TestArchive({ settings }).put(
+			{ id: '2022/01/a', date: '2022-01-01', tags: ['أ', 'ب'] },
+			{ id: '2022/01/b', date: '2022-01-02', section: 'ي', tags: ['ج'] },
+		);
+		forget(archive);
+		archive.put({ id: '2022/01/c', date: '2022-01-03', ...terms });
+		const touched = paths(archive, view.touchedBy(archive, readChanges(archive.sql)));
+		expect(touched.filter((one) => one.includes('terms'))).toEqual([file]);
+	});
+
+	test('the file of lists is not compared when every article kept its day', () => {
+		const archive = new TestArchive({ settings }).put({ id: '2022/01/a', date: '2022-01-02', tags: ['أ'] });
+		forget(archive);
+		archive.put({ id: '2022/01/a', date: '2022-01-02', title: 'آخر', tags: ['ب'] });
+		expect(paths(archive, view.touchedBy(archive, readChanges(archive.sql)))).toEqual([
+			'/sitemaps/2022-01.xml',
+			'/sitemaps/terms.xml',
+		]);
 	});
 
 	test('after any edits, what differs is among what `touchedBy` names', () => {
@@ -267,4 +383,12 @@ test.each([
 ])('the page of feeds is in the sitemap of pages where there is one: formats %s', (formats, pages) => {
 	const archive = new TestArchive({ settings: `feeds: { formats: ${formats} }\n` });
 	expect(sitemapIndexView.read(archive, {})?.pages).toEqual(pages);
+	archive.sql.exec("INSERT INTO pages VALUES ('about', '{}', ''), ('من-نحن', '{}', '')");
+	expect(sitemapIndexView.read(archive, {})?.pages).toEqual([...pages, '/about/', '/من-نحن/']);
+});
+
+test('any change may be one of the index, which is made in a build alone', () => {
+	const { path, match, touchedBy } = sitemapIndexView;
+	const touched = [...touchedBy(new TestArchive(), { articles: [], terms: [], files: [] })];
+	expect([path({}), match(path({})), touched]).toEqual(['/sitemap-index.xml', undefined, [{}]]);
 });

@@ -2,8 +2,9 @@ import { FEEDS_PAGE, FRONT_PAGE, pageAddress, SITEMAP_INDEX, sitemapAddress } fr
 import type { Site } from '../site.ts';
 import { hasFeeds } from './feed-links.ts';
 import { maxEntries } from './sitemap-limits.ts';
-import { CALENDAR_FILE, listEntries, listFiles, TERMS_FILE, touchedListFiles } from './sitemap-lists.ts';
+import { LISTS_FILE, listEntries, listFiles, touchedListFiles } from './sitemap-lists.ts';
 import { monthEntries, monthFiles, touchedMonthFiles } from './sitemap-months.ts';
+import { TERMS_FILE, termEntries, termFiles, touchedTermFiles } from './sitemap-terms.ts';
 import type { View } from './view.ts';
 
 export interface SitemapEntry {
@@ -34,14 +35,15 @@ export function makeSitemapView(limitOf: (site: Site) => number): View<SitemapPa
 		*all(archive) {
 			yield* monthFiles(archive, limitOf(archive.site));
 			yield* listFiles(archive, limitOf(archive.site));
+			yield* termFiles(archive, limitOf(archive.site));
 		},
 		*touchedBy(archive, changes) {
 			yield* touchedMonthFiles(archive, changes, limitOf(archive.site));
 			yield* touchedListFiles(archive, changes, limitOf(archive.site));
+			yield* touchedTermFiles(archive, changes, limitOf(archive.site));
 		},
 		read(archive, params) {
-			const isList = params.name === CALENDAR_FILE || params.name === TERMS_FILE;
-			const entries = (isList ? listEntries : monthEntries)(archive, params, limitOf(archive.site));
+			const entries = entriesOf(params.name)(archive, params, limitOf(archive.site));
 			return entries.length === 0 ? undefined : { entries };
 		},
 		path: ({ name, part }) => sitemapAddress(part === undefined ? name : `${name}-${part}`),
@@ -51,6 +53,10 @@ export function makeSitemapView(limitOf: (site: Site) => number): View<SitemapPa
 			return part === undefined ? { name } : { name, part: Number(part) };
 		},
 	};
+}
+
+function entriesOf(name: string) {
+	return name === LISTS_FILE ? listEntries : name === TERMS_FILE ? termEntries : monthEntries;
 }
 
 export interface SitemapIndexView {
