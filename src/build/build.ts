@@ -173,8 +173,10 @@ export class BuildRun {
 			const jobs = Math.max(1, Math.min(options.jobs, Math.ceil(pages / PAGES_PER_JOB)));
 			ledger.deal(jobs);
 			const plan = performance.now() - startedAt - scan;
-			const staging = path.join(options.cache, `staging-${name}`);
-			rmSync(staging, { recursive: true, force: true });
+			const stagings = path.join(options.cache, `staging-${name}`);
+			rmSync(stagings, { recursive: true, force: true, maxRetries: 5 });
+			// Of this build alone: processes of one that was killed may still write to theirs for a moment.
+			const staging = path.join(stagings, String(process.pid));
 			return new BuildRun({
 				options,
 				problems,
@@ -388,7 +390,7 @@ export class BuildRun {
 	}
 
 	#close(): void {
-		rmSync(this.#staging, { recursive: true, force: true });
+		rmSync(path.dirname(this.#staging), { recursive: true, force: true });
 		if (this.#astroFolder !== undefined) rmSync(this.#astroFolder, { recursive: true, force: true });
 		this.#ledger.close();
 		this.#workspace.sql.close();
