@@ -84,7 +84,7 @@ async function firstSeen(build: ChildProcess, victim: string, started: Set<numbe
 /** Processes that are still there after a while in which they could have ended by themselves. */
 async function leftOf(started: ReadonlySet<number>): Promise<string[]> {
 	let left: string[] = [];
-	for (let waits = 0; waits < 100; waits++) {
+	for (let waits = 0; waits < 300; waits++) {
 		left = livingProcesses()
 			.filter(({ pid }) => started.has(pid))
 			.map(({ command }) => command);
