@@ -15,6 +15,8 @@ export const BUILD_HELP = `Usage: npm run build -- [options]
   --jobs N        processes that render side by side            (default: number of cores)
   --shard I/N     publish this part of the site alone           (default: 1/1)
   --full          render every page, whatever the digests say
+  --changed-only  empty the output folder and write just the added and changed files into it, for upload;
+                  changes.json in the cache lists the removed ones, and with --full every file is written
   --keep-going    leave out broken articles (a page published before stays as it was) and publish the rest
   --drafts        include drafts and scheduled articles
   --json          the last line of output is the summary as one JSON object
@@ -31,6 +33,7 @@ const OPTIONS = {
 	jobs: { type: 'string' },
 	shard: { type: 'string' },
 	full: { type: 'boolean', default: false },
+	'changed-only': { type: 'boolean', default: false },
 	'keep-going': { type: 'boolean', default: false },
 	drafts: { type: 'boolean', default: false },
 	json: { type: 'boolean', default: false },
@@ -65,6 +68,7 @@ export function parseBuildArguments(args: readonly string[], from: string): Buil
 			...(values.jobs !== undefined && { jobs: parseJobs(values.jobs) }),
 			...(values.shard !== undefined && { shard: parseShard(values.shard) }),
 			full: values.full,
+			changedOnly: values['changed-only'],
 			keepGoing: values['keep-going'],
 			drafts: values.drafts,
 		},

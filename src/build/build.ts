@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { articleAddress, articleJsonAddress, articleSourceAddress } from '../addresses.ts';
+import { articleAddress, articleJsonAddress, articleSourceAddress, fileOf } from '../addresses.ts';
 import { collectProblems } from '../catalogue/checks.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
-import { digestText } from '../digest.ts';
 import { makeDueImages } from '../images/make-due.ts';
-import { type Ledger, type LedgerState, openLedger } from '../plan/ledger.ts';
+import { type Ledger, type LedgerState, ledgerName, openLedger } from '../plan/ledger.ts';
 import { AddressClash, keepsOldPages, makePlan } from '../plan/plan.ts';
-import { countProblems, displayFolder, type Problem } from '../problem.ts';
+import { countProblems, displayFolder, type Problem, UsageError } from '../problem.ts';
 import { claimOutput } from '../publish/files.ts';
 import { type PublishedChanges, publish } from '../publish/publish.ts';
 import { type SitemapIndexView, sitemapIndexView } from '../views/sitemap.ts';
@@ -132,9 +131,11 @@ export class BuildRun {
 		const startedAt = performance.now();
 		const options = withDefaults(wanted);
 		claimOutput(options.out, [options.content, options.cache, ROOT], [options.content, options.cache]);
+		if (options.changedOnly) refuseWholeSite(options);
 		const unlock = lockCache(options.cache);
 		let bundling: Bundling | undefined;
 		try {
+			if (options.changedOnly) forgetOtherUploads(options);
 			reporter.phase('scan');
 			const workspace = openWorkspace(options.content, options.cache, options.now, options.siteUrl);
 			if (workspace.discarded) reporter.note(`${workspace.discarded}: all articles are read again.`);
@@ -157,11 +158,9 @@ export class BuildRun {
 			refuse(problems, options);
 
 			reporter.phase('plan');
-			const name = digestText(options.out)
-				.replace(/[^A-Za-z0-9]/g, '')
-				.slice(0, 8);
-			const ledger = openLedger(path.join(options.cache, `published-${name}.db`));
-			ledger.forgetLostFiles(options.out);
+			const name = ledgerName(options);
+			const ledger = openLedger(ledgerFile(options));
+			if (!options.changedOnly) ledger.forgetLostFiles(options.out);
 			const meta = (key: string) =>
 				sql.get<{ value: string }>('SELECT value FROM meta WHERE name = ?', key)?.value ?? '';
 			const state: LedgerState = {
@@ -187,8 +186,10 @@ export class BuildRun {
 			const jobs = Math.max(1, Math.min(options.jobs, Math.ceil(pages / PAGES_PER_JOB)));
 			ledger.deal(jobs);
 			const plan = performance.now() - startedAt - scan;
-			const staging = path.join(options.cache, `staging-${name}`);
-			rmSync(staging, { recursive: true, force: true });
+			const stagings = path.join(options.cache, `staging-${name}`);
+			rmSync(stagings, { recursive: true, force: true, maxRetries: 5 });
+			// Of this build alone: processes of one that was killed may still write to theirs for a moment.
+			const staging = path.join(stagings, String(process.pid));
 			return new BuildRun({
 				options,
 				problems,
@@ -281,29 +282,35 @@ export class BuildRun {
 		let placed = 0;
 		// By chance: caches that were copied and built on apart never agree again.
 		const generation = randomUUID();
-		const changes = publish({
-			archive: this.#workspace,
-			ledger: this.#ledger,
-			out: this.options.out,
-			folders: this.#workspace.folders,
-			staged: Array.from({ length: this.#jobs }, (_, job) => this.#stagingOf(job)),
-			...(this.#bundle && { assets: this.#bundle.assets }),
-			...(this.#astroFolder !== undefined &&
-				this.options.shard.index === 1 && { astroOutput: path.join(this.#astroFolder, 'client') }),
-			keepsOld: this.#keepsOld,
-			// Of no generation: the next build compares every page and finds what is not wanted then.
-			state: { ...this.#state, generation: this.#keepsOld ? 'kept' : generation },
-			onFile: () => {
-				placed += 1;
-				this.#reporter.progress(placed, files);
-			},
-		});
-		writeFileSync(path.join(this.options.cache, 'changes.json'), `${JSON.stringify(changes, null, '\t')}\n`);
-		// Last: what is forgotten here has been published and noted as published.
-		sql.transaction(() => {
-			for (const table of ['changed_articles', 'changed_terms', 'changed_files']) sql.run(`DELETE FROM ${table}`);
-			sql.run("UPDATE meta SET value = ? WHERE name = 'generation'", generation);
-		});
+		const publishAndNote = () => {
+			const changes = publish({
+				archive: this.#workspace,
+				ledger: this.#ledger,
+				out: this.options.out,
+				...(this.options.changedOnly && { upload: this.#upload }),
+				folders: this.#workspace.folders,
+				staged: Array.from({ length: this.#jobs }, (_, job) => this.#stagingOf(job)),
+				...(this.#bundle && { assets: this.#bundle.assets }),
+				...(this.#astroFolder !== undefined &&
+					this.options.shard.index === 1 && { astroOutput: path.join(this.#astroFolder, 'client') }),
+				keepsOld: this.#keepsOld,
+				// Of no generation: the next build compares every page and finds what is not wanted then.
+				state: { ...this.#state, generation: this.#keepsOld ? 'kept' : generation },
+				onFile: () => {
+					placed += 1;
+					this.#reporter.progress(placed, files);
+				},
+			});
+			writeChanges(changes, this.options.cache);
+			// Last: what is forgotten here has been published and noted as published.
+			sql.transaction(() => {
+				for (const table of ['changed_articles', 'changed_terms', 'changed_files']) sql.run(`DELETE FROM ${table}`);
+				sql.run("UPDATE meta SET value = ? WHERE name = 'generation'", generation);
+			});
+			return changes;
+		};
+		// A build that dies has uploaded nothing: its files are made again only if the ledger never heard of them.
+		const changes = this.options.changedOnly ? this.#ledger.sql.transaction(publishAndNote) : publishAndNote();
 		this.#timings.publish = performance.now() - startedAt;
 		this.#timings.total = performance.now() - this.#startedAt;
 		const summary = this.#summarise(rendered, removed, changes);
@@ -319,6 +326,12 @@ export class BuildRun {
 	get #archiveOrder(): ArchiveOrder {
 		const { site, today, now } = this.#workspace;
 		return { cache: this.options.cache, site, today, now };
+	}
+
+	/** Pages of an earlier build that stay can't be made again, so nobody may take the folder for the whole. */
+	get #upload(): 'everything' | 'changes' {
+		const isFirst = this.#ledger.state.swept === undefined;
+		return (isFirst || this.options.full) && !this.#keepsOld ? 'everything' : 'changes';
 	}
 
 	get #hasOwnPages(): boolean {
@@ -404,7 +417,7 @@ export class BuildRun {
 
 	#close(): void {
 		this.#bundling?.stop();
-		rmSync(this.#staging, { recursive: true, force: true });
+		rmSync(path.dirname(this.#staging), { recursive: true, force: true });
 		if (this.#astroFolder !== undefined) rmSync(this.#astroFolder, { recursive: true, force: true });
 		this.#ledger.close();
 		this.#workspace.sql.close();
@@ -427,6 +440,7 @@ function withDefaults(wanted: Partial<BuildOptions>): BuildOptions {
 		jobs: availableParallelism(),
 		shard: { index: 1, count: 1 },
 		full: false,
+		changedOnly: false,
 		keepGoing: false,
 		drafts: false,
 		...wanted,
@@ -434,6 +448,40 @@ function withDefaults(wanted: Partial<BuildOptions>): BuildOptions {
 		out: path.resolve(wanted.out ?? path.join(ROOT, 'dist')),
 		cache: path.resolve(wanted.cache ?? defaultCache(content)),
 	};
+}
+
+function ledgerFile(options: BuildOptions): string {
+	return path.join(options.cache, `published-${ledgerName(options)}.db`);
+}
+
+/** `--changed-only` empties its folder, which must not be one that a web server reads. */
+function refuseWholeSite(options: BuildOptions): void {
+	const isWhole = existsSync(ledgerFile({ ...options, changedOnly: false }));
+	if (!isWhole || !existsSync(options.out) || readdirSync(options.out).length === 0) return;
+	throw new UsageError(
+		`Unexpected output folder ${options.out} for --changed-only: it holds a whole site, expected an empty folder. Choose another --out, or remove it.`,
+	);
+}
+
+/**
+ * Ledgers that do not hold after this build: of a whole site that was in the output folder, and of uploads that were
+ * divided into another number of parts, which know nothing of those that follow.
+ */
+function forgetOtherUploads(options: BuildOptions): void {
+	const removeLedger = (file: string) => {
+		for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+	};
+	removeLedger(ledgerFile({ ...options, changedOnly: false }));
+	for (const name of readdirSync(options.cache)) {
+		const upload = /^published-uploaded(?:-\d+-of-(\d+))?\.db$/.exec(name);
+		if (upload && Number(upload[1] ?? 1) !== options.shard.count) removeLedger(path.join(options.cache, name));
+	}
+}
+
+/** For programs as JSON; for tools that take a list of files, those to remove line by line. */
+function writeChanges(changes: PublishedChanges, cache: string): void {
+	writeFileSync(path.join(cache, 'changes.json'), `${JSON.stringify(changes, null, '\t')}\n`);
+	writeFileSync(path.join(cache, 'removed.txt'), changes.removed.map((address) => `${fileOf(address)}\n`).join(''));
 }
 
 function refuse(problems: readonly Problem[], { keepGoing, content }: BuildOptions): void {

@@ -5,7 +5,7 @@ import type { JobMessage } from './processes.ts';
  * when the work failed; the error has been printed then.
  */
 export function serveOrder<Order>(work: (order: Order, tell: (message: JobMessage) => void) => Promise<void>): void {
-	const tell = (message: JobMessage) => process.send?.(message);
+	const tell = (message: JobMessage) => process.send?.(message, undefined, undefined, ignoreLostParent);
 	process.once('message', async (order: Order) => {
 		// The parent is gone: nobody will publish what is made here.
 		process.once('disconnect', () => process.exit(1));
@@ -21,3 +21,6 @@ export function serveOrder<Order>(work: (order: Order, tell: (message: JobMessag
 		}
 	});
 }
+
+/** `disconnect` tells that the parent is gone. */
+function ignoreLostParent(): void {}

@@ -12,6 +12,8 @@ export interface BuildOptions {
 	readonly jobs: number;
 	readonly shard: Shard;
 	readonly full: boolean;
+	/** Write just the files that differ from those of the last such build, for upload. */
+	readonly changedOnly: boolean;
 	readonly keepGoing: boolean;
 	readonly drafts: boolean;
 }

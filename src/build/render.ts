@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { encodeAddress, NOT_FOUND } from '../addresses.ts';
 import type { DuePage, Ledger } from '../plan/ledger.ts';
 import { Staging } from '../publish/rendered.ts';
@@ -28,13 +29,17 @@ export function makeTask(
 	};
 }
 
+/** Rendering waits for promises alone, and a process that does not turn to its channel misses that the build has died. */
+const PAGES_PER_TURN = 25;
+
 /** Renders a task's pages in this process, one after another. */
 export async function renderTask(task: RenderTask, bundle: Bundle): Promise<void> {
 	const { session, staging } = task;
 	setSession(session);
 	try {
 		const { renderPage } = await loadRenderer(bundle);
-		for (const address of task.addresses) {
+		for (const [at, address] of task.addresses.entries()) {
+			if (at % PAGES_PER_TURN === 0) await nextTurn();
 			const response = await renderPage(requestFor(routeOf(address), session.site.url));
 			const digest = session.takeDigest(address);
 			if (digest === undefined || response.status !== (address === NOT_FOUND ? 404 : 200)) {

@@ -47,7 +47,9 @@ export function openWorkspace(content: string, cache: string, now: number, siteU
 	const { site, problems } = parseSite(readFileSync(settings, 'utf8'), 'site.yml', siteUrl);
 	if (!site) throw new ContentErrors(problems, displayFolder(content, process.cwd()));
 	const { reading, design } = digestCode(ROOT);
-	const signature = digestText(JSON.stringify([reading, site.timeZone, site.language, content]));
+	// Seen from the cache: a clone elsewhere, with the cache of another machine in it, is the same archive.
+	const place = path.relative(cache, content);
+	const signature = digestText(JSON.stringify([reading, site.timeZone, site.language, place]));
 	const { db, discarded } = openDatabase(path.join(cache, CATALOGUE_FILE), signature);
 	const sql = new Statements(db);
 	return {

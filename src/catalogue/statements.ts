@@ -31,8 +31,9 @@ export class Statements {
 		return Number(this.#prepare(sql).run(...values).changes);
 	}
 
-	/** Everything or nothing. */
+	/** Everything or nothing. Inside another one it is part of that. */
 	transaction<T>(work: () => T): T {
+		if (this.#db.isTransaction) return work();
 		this.#db.exec('BEGIN IMMEDIATE');
 		try {
 			const result = work();

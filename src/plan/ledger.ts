@@ -3,6 +3,8 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileOf, SITEMAP_INDEX } from '../addresses.ts';
 import { Statements } from '../catalogue/statements.ts';
+import { digestText } from '../digest.ts';
+import type { Shard } from './digest.ts';
 
 const VERSION = '1';
 
@@ -35,7 +37,7 @@ export interface DuePage {
 }
 
 /**
- * What has been published into one output folder, and what is due. Lives in the cache; without it everything is due.
+ * What has been published into one output folder (or, by uploads, elsewhere), and what is due. Lives in the cache; without it everything is due.
  */
 export class Ledger {
 	readonly sql: Statements;
@@ -129,6 +131,23 @@ export class Ledger {
 
 /** Pages dealt to a process at a time: four feeds in three formats. */
 const DEALT_TOGETHER = 12;
+
+/**
+ * What a ledger is called. One of a folder belongs to the folder. One of `--changed-only` belongs to the site where it is
+ * uploaded to, wherever the files lie in between: each cache has one, and one for each part.
+ */
+export function ledgerName({ out, shard: { index, count }, changedOnly }: LedgerPlace): string {
+	if (changedOnly) return count === 1 ? 'uploaded' : `uploaded-${index}-of-${count}`;
+	return digestText(out)
+		.replace(/[^A-Za-z0-9]/g, '')
+		.slice(0, 8);
+}
+
+interface LedgerPlace {
+	readonly out: string;
+	readonly shard: Shard;
+	readonly changedOnly: boolean;
+}
 
 /** Opens the ledger of an output folder; a damaged one or one of another version is made anew. */
 export function openLedger(file: string): Ledger {

@@ -73,6 +73,13 @@ export function writeMarker(out: string): void {
 	if (!existsSync(path.join(out, MARKER))) writeFileSync(path.join(out, MARKER), MARKER_TEXT);
 }
 
+/** Takes everything out of a folder that was claimed. Its mark goes last: half emptied, it is still ours. */
+export function emptyFolder(out: string): void {
+	if (!existsSync(out)) return;
+	for (const name of readdirSync(out)) if (name !== MARKER) rmSync(path.join(out, name), { recursive: true });
+	rmSync(path.join(out, MARKER), { force: true });
+}
+
 /** Puts files into a folder, each in one step: a reader sees the old one or the new one, never half. */
 export class Placer {
 	readonly #out: string;

@@ -7,11 +7,14 @@ import type { Ledger, LedgerState } from '../plan/ledger.ts';
 import { viewOf } from '../views/all.ts';
 import type { FileView } from '../views/files.ts';
 import type { Archive } from '../views/view.ts';
-import { filesBelow, MARKER, Placer, writeMarker } from './files.ts';
+import { emptyFolder, filesBelow, MARKER, Placer, writeMarker } from './files.ts';
 import { type RenderedPage, readRendered, stagedFile } from './rendered.ts';
+import { type Destination, UploadFolder } from './upload-folder.ts';
 
 /** Addresses whose file is another than after the last build. */
 export interface PublishedChanges {
+	/** Does the output folder hold the whole site, or the whole part? What lies elsewhere and not in it may be deleted. */
+	readonly whole: boolean;
 	readonly added: readonly string[];
 	readonly changed: readonly string[];
 	readonly removed: readonly string[];
@@ -21,6 +24,8 @@ export interface PublishRules {
 	readonly archive: Archive;
 	readonly ledger: Ledger;
 	readonly out: string;
+	/** The folder is emptied and gets what has to be uploaded: `everything`, or the `changes` since the last build. */
+	readonly upload?: 'everything' | 'changes';
 	/** Where files that are copied come from. */
 	readonly folders: { readonly content: string; readonly theme: string; readonly images: string };
 	/** Staging folders of the processes that rendered. */
@@ -41,23 +46,29 @@ export interface PublishRules {
  * there, and before that knows that it may be. Killed at any moment, the next build finishes the work.
  */
 export function publish(rules: PublishRules): PublishedChanges {
-	const { ledger, out } = rules;
+	const { ledger, out, upload } = rules;
+	if (upload) emptyFolder(out);
 	writeMarker(out);
 	announce(rules);
 	const changes = { added: [] as string[], changed: [] as string[], removed: [] as string[] };
-	const placer = new Placer(out);
+	const placer = upload ? new UploadFolder(out, upload) : new Placer(out);
 	// Assets first: a new page must not ask for a file that is not there yet.
 	placeAstroFiles(rules, placer, changes);
 	placeCopies(rules, placer, changes);
 	placePages(rules, placer, changes);
 	removeUnwanted(rules, placer, changes);
-	if (ledger.state.swept === undefined) sweep(ledger, out, placer);
+	if (!upload && ledger.state.swept === undefined) sweep(ledger, out, placer);
 	ledger.sql.transaction(() => {
 		ledger.sql.run('DELETE FROM due');
 		ledger.sql.run('DELETE FROM unwanted');
 		ledger.state = { ...rules.state, swept: 'yes' };
 	});
-	return { added: changes.added.sort(), changed: changes.changed.sort(), removed: changes.removed.sort() };
+	return {
+		whole: upload !== 'changes',
+		added: changes.added.sort(),
+		changed: changes.changed.sort(),
+		removed: changes.removed.sort(),
+	};
 }
 
 type Changing = { added: string[]; changed: string[]; removed: string[] };
@@ -74,7 +85,7 @@ function announce(rules: PublishRules): void {
 	});
 }
 
-function placePages({ ledger, staged, onFile }: PublishRules, placer: Placer, changes: Changing): void {
+function placePages({ ledger, staged, onFile }: PublishRules, placer: Destination, changes: Changing): void {
 	for (const folder of staged) {
 		const placed: RenderedPage[] = [];
 		let place = -1;
@@ -84,7 +95,7 @@ function placePages({ ledger, staged, onFile }: PublishRules, placer: Placer, ch
 			if (was === undefined) continue;
 			if (was !== page.bytes || !placer.has(fileOf(page.address))) {
 				placer.move(stagedFile(folder, place), fileOf(page.address));
-				note(changes, page.address, was);
+				note(changes, page, was);
 			}
 			placed.push(page);
 			onFile();
@@ -94,7 +105,7 @@ function placePages({ ledger, staged, onFile }: PublishRules, placer: Placer, ch
 	}
 }
 
-function placeCopies({ archive, ledger, folders, onFile }: PublishRules, placer: Placer, changes: Changing): void {
+function placeCopies({ archive, ledger, folders, onFile }: PublishRules, placer: Destination, changes: Changing): void {
 	const copied: RenderedPage[] = [];
 	const due = ledger.sql.all<{ address: string; kind: string; params: string }>(
 		"SELECT address, kind, params FROM due WHERE maker = 'copy' ORDER BY address",
@@ -105,7 +116,7 @@ function placeCopies({ archive, ledger, folders, onFile }: PublishRules, placer:
 		if (!view || was === undefined) continue;
 		if (was !== view.oid || !placer.has(fileOf(address))) {
 			placer.copy(fileOnDisk(view.source, folders), fileOf(address));
-			note(changes, address, was);
+			note(changes, { address, bytes: view.oid }, was);
 		}
 		copied.push({ address, digest: digestOf(view), bytes: view.oid });
 		onFile();
@@ -114,7 +125,7 @@ function placeCopies({ archive, ledger, folders, onFile }: PublishRules, placer:
 }
 
 /** Assets, ordinary pages and the sitemap index; what is not made any more is taken away. */
-function placeAstroFiles(rules: PublishRules, placer: Placer, changes: Changing): void {
+function placeAstroFiles(rules: PublishRules, placer: Destination, changes: Changing): void {
 	const { archive, ledger, assets, astroOutput, keepsOld, onFile } = rules;
 	const present = new Set<string>();
 	const placed: RenderedPage[] = [];
@@ -130,7 +141,7 @@ function placeAstroFiles(rules: PublishRules, placer: Placer, changes: Changing)
 		const was = ledger.isDue(address) ? wasBytes(ledger, address) : row?.bytes || null;
 		if (was !== bytes || !placer.has(file)) {
 			placer.copy(path.join(folder, file), file);
-			note(changes, address, was ?? null);
+			note(changes, { address, bytes }, was ?? null);
 		}
 		const digest = address === SITEMAP_INDEX ? digestOf(viewOf('sitemap-index').view.read(archive, {})) : bytes;
 		placed.push({ address, digest, bytes });
@@ -151,7 +162,7 @@ function astroFiles({ assets, astroOutput }: PublishRules): { folder: string; fi
 	);
 }
 
-function removeUnwanted({ ledger, onFile }: PublishRules, placer: Placer, changes: Changing): void {
+function removeUnwanted({ ledger, onFile }: PublishRules, placer: Destination, changes: Changing): void {
 	for (const { address } of ledger.sql.all<{ address: string }>('SELECT address FROM unwanted ORDER BY address')) {
 		placer.remove(fileOf(address));
 		changes.removed.push(address);
@@ -161,7 +172,7 @@ function removeUnwanted({ ledger, onFile }: PublishRules, placer: Placer, change
 }
 
 /** In the first build into a folder of ours: files that no ledger knows, from before the cache was deleted. */
-function sweep(ledger: Ledger, out: string, placer: Placer): void {
+function sweep(ledger: Ledger, out: string, placer: Destination): void {
 	for (const file of [...filesBelow(out)]) {
 		if (file === MARKER) continue;
 		if (!ledger.sql.get('SELECT 1 FROM pages WHERE address = ?', addressOf(file))) placer.remove(file);
@@ -174,7 +185,12 @@ function wasBytes(ledger: Ledger, address: string): string | null | undefined {
 	return row === undefined ? undefined : row.was;
 }
 
-function note(changes: Changing, address: string, was: string | null): void {
+function note(
+	changes: Changing,
+	{ address, bytes }: Pick<RenderedPage, 'address' | 'bytes'>,
+	was: string | null,
+): void {
+	if (was === bytes) return;
 	(was === null ? changes.added : changes.changed).push(address);
 }
 

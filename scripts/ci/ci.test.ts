@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { parseBuildArguments } from '../../src/build/arguments.ts';
+import { TempFolder } from '../../src/testing/catalogue.ts';
+
+const NOW = '2026-01-31T12:00:00Z';
+
+interface Step {
+	readonly uses?: string;
+	readonly run?: string;
+	readonly env?: Record<string, string>;
+	readonly with?: Record<string, string>;
+}
+
+describe('GitHub Actions, one machine', () => {
+	const { publish } = load('github-publish.yml').jobs as Record<string, { steps: Step[] }>;
+	const scripts = (full: boolean) =>
+		(publish?.steps ?? []).flatMap(({ run }) =>
+			run === undefined ? [] : [fill(run, { "inputs.full && '--full' || ''": full ? '--full' : '' })],
+		);
+
+	test.each([
+		[false, 'false', ['s3 cp upload s3://b --recursive', 's3 rm s3://b/أ.html', 's3 rm s3://b/2022/a b.html']],
+		[true, 'true', ['s3 sync upload s3://b --delete']],
+	])('uploads what changed, or with --full (%j) everything', (full, whole, uploads) => {
+		const [build, ...others] = scripts(full);
+		const { calls } = runShell(build ?? '');
+		expect(buildOptions(calls)).toMatchObject([{ changedOnly: true, full, out: '/paper/upload' }]);
+		expect(others).toHaveLength(1);
+		const uploaded = runShell(others[0] ?? '', { BUCKET: 's3://b', WHOLE: whole });
+		expect(uploaded.calls.filter(([name]) => name === 'aws').map(([, ...args]) => args.join(' '))).toEqual(uploads);
+	});
+
+	test('takes the newest cache and saves another in each run', () => {
+		const cache = publish?.steps.find(({ uses }) => uses?.startsWith('actions/cache@'))?.with;
+		expect(cache?.['path']?.split('\n')).toContain('.warraq');
+		expect(cache?.['key']).toContain(`${cache?.['restore-keys']}\${{ github.sha }}-\${{ github.run_id }}`);
+	});
+});
+
+describe('several machines make every part once, at one time', () => {
+	test('GitHub Actions', () => {
+		const { clock, part, publish } = load('github-parts.yml').jobs as Record<
+			string,
+			{ steps: Step[]; strategy: { matrix: { part: number[] } } }
+		>;
+		const { output } = runShell(clock?.steps[0]?.run ?? '');
+		expect(output).toBe(`now=${NOW}\n`);
+		const parts = part?.strategy.matrix.part ?? [];
+		const runs = parts.map((number) => {
+			const values = {
+				'matrix.part': String(number),
+				'strategy.job-total': String(parts.length),
+				'needs.clock.outputs.now': NOW,
+			};
+			return runShell(fill((part?.steps ?? []).map(({ run = '' }) => run).join('\n'), values)).calls;
+		});
+		expectParts(runs, 4);
+		expectMerge(runShell((publish?.steps ?? []).map(({ run = '' }) => run).join('\n')).calls);
+	});
+
+	test('GitLab CI', () => {
+		const { part, publish } = load('gitlab.yml') as Record<string, { parallel: number; script: string[] }>;
+		const count = part?.parallel ?? 0;
+		const runs = Array.from({ length: count }, (_, at) => {
+			const environment = { CI_NODE_INDEX: String(at + 1), CI_NODE_TOTAL: String(count), CI_PIPELINE_CREATED_AT: NOW };
+			return runShell(part?.script.join('\n') ?? '', environment).calls;
+		});
+		expectParts(runs, 4);
+		expectMerge(runShell(publish?.script.join('\n') ?? '').calls);
+	});
+
+	test('Kubernetes', () => {
+		const [parts, merge] = ['kubernetes-parts.yml', 'kubernetes-merge.yml'].map((file) => containerOf(load(file)));
+		const { completions, parallelism } = load('kubernetes-parts.yml')['spec'] as Record<string, number>;
+		expect([parallelism, parts?.env['PARTS']]).toEqual([completions, String(completions)]);
+		const runs = Array.from({ length: completions ?? 0 }, (_, at) => {
+			const filled = { ...parts?.env, NOW, COMMIT: 'c0ffee', JOB_COMPLETION_INDEX: String(at) };
+			return runShell(parts?.script ?? '', filled).calls;
+		});
+		expectParts(runs, 8);
+		expectMerge(runShell(merge?.script ?? '', { ...merge?.env, NOW, COMMIT: 'c0ffee' }).calls);
+	});
+});
+
+type Call = readonly string[];
+
+function expectParts(runs: readonly (readonly Call[])[], count: number): void {
+	const options = runs.flatMap(buildOptions);
+	expect(options.map(({ shard }) => shard)).toEqual(
+		Array.from({ length: count }, (_, at) => ({ index: at + 1, count })),
+	);
+	expect(new Set(options.map(({ now }) => now))).toEqual(new Set([Date.parse(NOW)]));
+	expect(new Set(options.map(({ out }) => out)).size).toBe(count);
+}
+
+function expectMerge(calls: readonly Call[]): void {
+	expect(calls.filter(([name]) => name === 'npm')).toEqual([
+		['npm', 'run', 'merge', '--', 'parts/part-1', 'parts/part-2', '--out', 'dist'],
+	]);
+}
+
+/** @throws UsageError for a command that the build would refuse */
+function buildOptions(calls: readonly Call[]) {
+	return calls
+		.filter(([name, run, script]) => name === 'npm' && run === 'run' && script === 'build')
+		.map((call) => parseBuildArguments(call.slice(call.indexOf('--') + 1), '/paper').options);
+}
+
+function load(file: string): Record<string, Record<string, unknown>> {
+	const documents = parseAllDocuments(readFileSync(path.join(import.meta.dirname, file), 'utf8'));
+	expect(documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])).toEqual([]);
+	expect(documents).toHaveLength(1);
+	return documents[0]?.toJS();
+}
+
+function containerOf({ spec }: ReturnType<typeof load>): { script: string; env: Record<string, string> } {
+	const { template } = spec as { template: { spec: { containers: { args: string[]; env: NameAndValue[] }[] } } };
+	const [container] = template.spec.containers;
+	return {
+		script: container?.args[0] ?? '',
+		env: Object.fromEntries((container?.env ?? []).map(({ name, value }) => [name, value])),
+	};
+}
+
+interface NameAndValue {
+	readonly name: string;
+	readonly value: string;
+}
+
+/** What GitHub writes in place of `${{ … }}`. */
+function fill(script: string, values: Record<string, string>): string {
+	return script.replace(/\$\{\{ (.+?) \}\}/g, (_, name: string) => {
+		const value = values[name];
+		if (value === undefined) throw new Error(`Unexpected expression ${name}.`);
+		return value;
+	});
+}
+
+const COMMANDS = ['npm', 'git', 'node', 'aws', 'date', 'tar', 'cp', 'mv', 'rm', 'mkdir'];
+
+/** Runs a script in a shell in which every command only says how it was called. */
+function runShell(script: string, environment: Record<string, string> = {}): { calls: Call[]; output: string } {
+	using folder = new TempFolder({ '.warraq/removed.txt': 'أ.html\n2022/a b.html\n' });
+	mkdirSync(folder.at('bin'));
+	for (const part of [1, 2]) mkdirSync(folder.at(`parts/part-${part}`), { recursive: true });
+	for (const name of COMMANDS) {
+		const answers: Record<string, string> = { date: `echo ${NOW}`, node: 'echo "$WHOLE"' };
+		const lines = [
+			'#!/bin/sh',
+			`printf '%s\\0' ${name} "$@" >> "$CALLS"`,
+			`printf '\\n' >> "$CALLS"`,
+			answers[name] ?? '',
+		];
+		writeFileSync(folder.at(`bin/${name}`), `${lines.join('\n')}\n`);
+		chmodSync(folder.at(`bin/${name}`), 0o755);
+	}
+	const [calls, output] = [folder.at('calls'), folder.at('output')];
+	const { status, stderr } = spawnSync('/bin/sh', ['-euc', script], {
+		cwd: folder.path,
+		encoding: 'utf8',
+		env: { ...environment, PATH: folder.at('bin'), CALLS: calls, GITHUB_OUTPUT: output },
+	});
+	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+	const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+	return {
+		calls: read(calls)
+			.split('\0\n')
+			.filter((line) => line !== '')
+			.map((line) => line.split('\0')),
+		output: read(output),
+	};
+}
