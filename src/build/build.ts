@@ -10,6 +10,7 @@ import { type Ledger, type LedgerState, openLedger } from '../plan/ledger.ts';
 import { AddressClash, keepsOldPages, makePlan } from '../plan/plan.ts';
 import { countProblems, displayFolder, type Problem } from '../problem.ts';
 import { claimOutput } from '../publish/files.ts';
+import { removePart, writePart } from '../publish/part.ts';
 import { type PublishedChanges, publish } from '../publish/publish.ts';
 import { type SitemapIndexView, sitemapIndexView } from '../views/sitemap.ts';
 import { type AstroRun, makeAstroFolder } from './astro-run.ts';
@@ -19,6 +20,7 @@ import { hasOwnPages } from './design.ts';
 import { ContentErrors } from './errors.ts';
 import { lockCache } from './lock.ts';
 import type { BuildOptions } from './options.ts';
+import { partIdentity } from './part-identity.ts';
 import { type ArchiveOrder, renderInProcesses, runAstroInProcess } from './processes.ts';
 import { makeTask, type RenderTask, renderTask } from './render.ts';
 import { makeSession } from './session.ts';
@@ -265,6 +267,7 @@ export class BuildRun {
 		const files = this.#ledger.dueCount('html', 'xml', 'sitemap', 'copy') + removed;
 		let placed = 0;
 		const generation = String(Number(this.#state.generation) + 1);
+		removePart(this.options.out);
 		const changes = publish({
 			archive: this.#workspace,
 			ledger: this.#ledger,
@@ -282,6 +285,8 @@ export class BuildRun {
 				this.#reporter.progress(placed, files);
 			},
 		});
+		if (this.options.shard.count > 1)
+			writePart(this.options.out, partIdentity(this.#workspace, this.options), this.#ledger.sql);
 		writeFileSync(path.join(this.options.cache, 'changes.json'), `${JSON.stringify(changes, null, '\t')}\n`);
 		// Last: what is forgotten here has been published and noted as published.
 		sql.transaction(() => {
