@@ -84,7 +84,9 @@ describe('an archive of some hundred pages', () => {
 		await build(sandbox.options('timed'), '--jobs', '2');
 		const wholeMs = performance.now() - startedAt;
 		for (const part of [0.3, 0.6, 0.8, 0.9, 0.97]) {
-			await runScript('build.ts', [...folderArguments(options), ...NOW, '--jobs', '2', '--full'], wholeMs * part);
+			await runScript('build.ts', [...folderArguments(options), ...NOW, '--jobs', '2', '--full'], {
+				killAfterMs: wholeMs * part,
+			});
 		}
 		await build(options);
 		expect(snapshot(options.out)).toEqual(snapshot(sandbox.options('timed').out));
