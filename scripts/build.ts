@@ -20,7 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
 			return 0;
 		}
 		asJson = json;
-		const run = await BuildRun.start(options, reporter);
+		const run = await BuildRun.start(options, reporter, { bundlesAhead: true });
 		folder = displayFolder(run.options.content, process.cwd());
 		try {
 			await run.render();

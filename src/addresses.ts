@@ -152,6 +152,12 @@ export function fileOf(address: string): string {
 	return address.endsWith('/') ? `${address}index.html`.slice(1) : address.slice(1);
 }
 
+/** The address of a page as Astro names it: encoded, and without a final slash. */
+export function addressOfPage(pathname: string): string {
+	const decoded = decodeURI(pathname).replace(/\/$/, '');
+	return /\.(html|json|txt|xml)$/.test(decoded) ? decoded : `${decoded}/`;
+}
+
 /** Percent-encoded, as RFC 3986 wants it in links and XML. */
 export function encodeAddress(address: string): string {
 	return address.split('/').map(encodeURIComponent).join('/');

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { type AstroRun, currentAstroRun, setAstroRun } from './build/astro-run.ts';
+import { addressOfPage } from './addresses.ts';
+import { currentAstroRun, setAstroRun } from './build/astro-run.ts';
 import { BuildRun } from './build/build.ts';
 import { OwnPageClash } from './build/errors.ts';
+import { sitemapIntegration } from './build/sitemap-index.ts';
 import { formatSummary } from './build/summary.ts';
 import { ROOT } from './build/workspace.ts';
 import { devFolders } from './dev/options.ts';
 import { DevServer } from './dev/server.ts';
-import { maxEntries } from './views/sitemap-limits.ts';
 
 /**
  * Warraq as an Astro integration. Our pages are made on demand: in development when a browser asks for them, in a build
@@ -47,13 +47,19 @@ export function warraq(): AstroIntegration {
 					publicDir: folder('no-public'),
 					adapter: ADAPTER,
 					// In this order: publishing comes when the sitemap index is there.
-					integrations: [ADAPTER, ...(run.sitemaps ? [sitemapOf(run)] : []), ...(build ? [publisherOf(build)] : [])],
+					integrations: [
+						ADAPTER,
+						...(run.sitemaps ? [sitemapIntegration(run)] : []),
+						...(build ? [publisherOf(build)] : []),
+					],
 				} as never);
 			},
 
 			'astro:build:done'({ pages }) {
 				const session = currentAstroRun()?.session;
-				const clash = pages.map(({ pathname }) => addressOf(`/${pathname}`)).find((address) => session?.has(address));
+				const clash = pages
+					.map(({ pathname }) => addressOfPage(`/${pathname}`))
+					.find((address) => session?.has(address));
 				if (clash !== undefined) throw new OwnPageClash(clash);
 			},
 
@@ -104,24 +110,4 @@ function publisherOf(build: BuildRun): AstroIntegration {
 			},
 		},
 	};
-}
-
-/** Astro's path names have no final slash. */
-function addressOf(pathname: string): string {
-	const decoded = decodeURI(pathname).replace(/\/$/, '');
-	return /\.(html|json|txt|xml)$/.test(decoded) ? decoded : `${decoded}/`;
-}
-
-/** The index over our monthly files, and the sitemap of ordinary pages. */
-function sitemapOf({ session, sitemaps }: AstroRun): AstroIntegration {
-	const pages = new Set((sitemaps?.pages ?? []).map(session.url));
-	const base = new URL(session.site.url).pathname.slice(0, -1);
-	return sitemap({
-		entryLimit: maxEntries(session.site),
-		namespaces: { news: false, xhtml: false, image: false, video: false },
-		customPages: [...pages],
-		customSitemaps: (sitemaps?.sitemaps ?? []).map(session.url),
-		// Pages of ours have sitemap files of their own.
-		filter: (url) => pages.has(url) || !session.has(addressOf(new URL(url).pathname.slice(base.length))),
-	});
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -15,15 +16,17 @@ import { type PublishedChanges, publish } from '../publish/publish.ts';
 import { type SitemapIndexView, sitemapIndexView } from '../views/sitemap.ts';
 import { type AstroRun, makeAstroFolder } from './astro-run.ts';
 import { type Bundle, findBundle, keepBundle } from './bundle.ts';
+import { Bundling } from './bundling.ts';
 import { readChanges } from './changes.ts';
 import { hasOwnPages } from './design.ts';
 import { ContentErrors } from './errors.ts';
 import { lockCache } from './lock.ts';
 import type { BuildOptions } from './options.ts';
 import { partIdentity } from './part-identity.ts';
-import { type ArchiveOrder, renderInProcesses, runAstroInProcess } from './processes.ts';
+import { type ArchiveOrder, AstroJob, renderInProcesses } from './processes.ts';
 import { makeTask, type RenderTask, renderTask } from './render.ts';
 import { makeSession } from './session.ts';
+import { writeSitemapIndex } from './sitemap-index.ts';
 import { defaultCache, openWorkspace, ROOT, type Workspace } from './workspace.ts';
 
 /** What a build tells while it goes on. */
@@ -76,6 +79,7 @@ export class BuildRun {
 	readonly #keepsOld: boolean;
 	readonly #reporter: Reporter;
 	readonly #unlock: () => void;
+	readonly #bundling: Bundling | undefined;
 	readonly #timings = { scan: 0, plan: 0, render: 0, publish: 0, total: 0 };
 	readonly #startedAt: number;
 	/** Of Astro in this build, when it ran. */
@@ -97,6 +101,7 @@ export class BuildRun {
 		staging: string;
 		reporter: Reporter;
 		unlock: () => void;
+		bundling: Bundling | undefined;
 		timings: { scan: number; plan: number };
 		startedAt: number;
 	}) {
@@ -110,6 +115,7 @@ export class BuildRun {
 		this.#staging = parts.staging;
 		this.#reporter = parts.reporter;
 		this.#unlock = parts.unlock;
+		this.#bundling = parts.bundling;
 		this.#startedAt = parts.startedAt;
 		Object.assign(this.#timings, parts.timings);
 	}
@@ -117,18 +123,25 @@ export class BuildRun {
 	/**
 	 * Scans the content and plans the pages.
 	 *
+	 * @param bundlesAhead Astro bundles meanwhile, in a process of its own
 	 * @throws UsageError; ContentErrors unless `keepGoing`
 	 */
-	static async start(wanted: Partial<BuildOptions>, reporter: Reporter = SILENT): Promise<BuildRun> {
+	static async start(
+		wanted: Partial<BuildOptions>,
+		reporter: Reporter = SILENT,
+		{ bundlesAhead = false } = {},
+	): Promise<BuildRun> {
 		const startedAt = performance.now();
 		const options = withDefaults(wanted);
 		claimOutput(options.out, [options.content, options.cache, ROOT], [options.content, options.cache]);
 		const unlock = lockCache(options.cache);
+		let bundling: Bundling | undefined;
 		try {
 			reporter.phase('scan');
 			const workspace = openWorkspace(options.content, options.cache, options.now, options.siteUrl);
 			if (workspace.discarded) reporter.note(`${workspace.discarded}: all articles are read again.`);
-			const { sql, site, folders } = workspace;
+			const { sql, site, folders, design, today, now } = workspace;
+			if (bundlesAhead) bundling = Bundling.begin(design, { cache: options.cache, site, today, now });
 			await updateCatalogue(sql, {
 				folders,
 				timeZone: site.timeZone,
@@ -189,10 +202,12 @@ export class BuildRun {
 				staging,
 				reporter,
 				unlock,
+				bundling,
 				timings: { scan, plan },
 				startedAt,
 			});
 		} catch (error) {
+			bundling?.stop();
 			unlock();
 			throw error;
 		}
@@ -235,9 +250,9 @@ export class BuildRun {
 			this.#ledger.sql.get("SELECT 1 FROM pages WHERE address BETWEEN '/_astro/' AND '/_astro0' LIMIT 1") === undefined;
 		if (this.duePages > 0 || this.#hasOwnPages || needsAssets) {
 			this.#reporter.phase('render', this.duePages);
-			this.#bundle = (await this.#runAstroIfNeeded()) ?? findBundle(this.#workspace.design);
-			if (this.#jobs === 1) await renderTask(this.makeTask(), this.#bundle as Bundle);
-			else await this.#renderSideBySide(this.#bundle as Bundle);
+			this.#bundle = await this.#runAstroIfNeeded();
+			if (this.#jobs === 1) await renderTask(this.makeTask(), this.#bundle);
+			else await this.#renderSideBySide(this.#bundle);
 		}
 		this.#timings.render = performance.now() - startedAt;
 	}
@@ -266,7 +281,8 @@ export class BuildRun {
 		const removed = this.#ledger.sql.get<{ count: number }>('SELECT count(*) AS count FROM unwanted')?.count ?? 0;
 		const files = this.#ledger.dueCount('html', 'xml', 'sitemap', 'copy') + removed;
 		let placed = 0;
-		const generation = String(Number(this.#state.generation) + 1);
+		// By chance: caches that were copied and built on apart never agree again.
+		const generation = randomUUID();
 		removePart(this.options.out);
 		const changes = publish({
 			archive: this.#workspace,
@@ -314,14 +330,24 @@ export class BuildRun {
 		return this.options.shard.index === 1 && hasOwnPages(ROOT);
 	}
 
-	/** Astro bundles the pages, and makes the sitemap index and pages of one's own: without need of these three it rests. */
-	async #runAstroIfNeeded(): Promise<Bundle | undefined> {
+	/** Astro bundles the pages, and makes pages of one's own. With a bundle and without such pages it is not needed. */
+	async #runAstroIfNeeded(): Promise<Bundle> {
 		const { design } = this.#workspace;
-		if (findBundle(design) && this.#ledger.dueCount('sitemap') === 0 && !this.#hasOwnPages) return undefined;
+		const kept = this.#hasOwnPages ? undefined : ((await this.#bundleAhead()) ?? findBundle(design));
+		if (kept) {
+			if (this.#ledger.dueCount('sitemap') > 0) await writeSitemapIndex(this.makeAstroRun());
+			return kept;
+		}
 		const { folder, sitemaps } = this.makeAstroRun();
-		const { peakRssBytes } = await runAstroInProcess({ ...this.#archiveOrder, folder, ...(sitemaps && { sitemaps }) });
-		this.#childRssBytes = peakRssBytes;
+		const job = new AstroJob({ ...this.#archiveOrder, folder, ...(sitemaps && { sitemaps }) });
+		this.#childRssBytes = (await job.finished).peakRssBytes;
 		return keepBundle(design, folder);
+	}
+
+	async #bundleAhead(): Promise<Bundle | undefined> {
+		const made = await this.#bundling?.done;
+		if (made) this.#childRssBytes = made.peakRssBytes;
+		return made?.bundle;
 	}
 
 	async #renderSideBySide(bundle: Bundle): Promise<void> {
@@ -382,6 +408,7 @@ export class BuildRun {
 	}
 
 	#close(): void {
+		this.#bundling?.stop();
 		rmSync(this.#staging, { recursive: true, force: true });
 		if (this.#astroFolder !== undefined) rmSync(this.#astroFolder, { recursive: true, force: true });
 		this.#ledger.close();

@@ -42,15 +42,6 @@ export type JobMessage =
 	| { readonly clash: string };
 
 /**
- * Runs Astro in a process of its own: importing it takes 109 MB (Node 24), bundling more, and all of it is given back.
- *
- * @returns its peak memory
- */
-export function runAstroInProcess(order: AstroOrder): Promise<{ peakRssBytes: number }> {
-	return new Job('astro-job.ts', order).finished;
-}
-
-/**
  * Renders the plan in several processes side by side. When one fails the others are stopped; nothing has been published.
  *
  * @returns the sum of their peak memory
@@ -80,6 +71,7 @@ export async function renderInProcesses(
 
 /** One process of `scripts/` with its order. */
 class Job {
+	/** With its peak memory. */
 	readonly finished: Promise<{ peakRssBytes: number }>;
 	readonly #process: ChildProcess;
 
@@ -114,5 +106,12 @@ class Job {
 
 	stop(): void {
 		this.#process.kill();
+	}
+}
+
+/** Runs Astro in a process of its own: importing it takes 109 MB (Node 24), bundling more, and all of it is given back. */
+export class AstroJob extends Job {
+	constructor(order: AstroOrder) {
+		super('astro-job.ts', order);
 	}
 }

@@ -24,7 +24,8 @@ export const ENCODING = {
 	/** Charts and screenshots: sharp edges in colour. */
 	webpDrawing: { quality: 86, effort: 2, smartSubsample: true },
 	avif: { quality: 50, effort: 2 },
-	jpeg: { quality: 80, progressive: true },
+	/** Of 1200 x 675: 9 ms and 44 kB; progressive 15 ms and 45 kB. */
+	jpeg: { quality: 80 },
 	png: { compressionLevel: 9 },
 	/** A picture of at most 256 colours in its own size keeps them exactly. */
 	pngPalette: { palette: true, dither: 0, quality: 100, compressionLevel: 9 },

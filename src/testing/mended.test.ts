@@ -1,5 +1,5 @@
 /** Edits that an incremental build once got wrong: each must give what a clean build gives. */
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildViews, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
@@ -52,4 +52,18 @@ test('`--full` brings back a static file that somebody removed from the output',
 	rmSync(path.join(options.out, 'report.pdf'));
 	await buildViews({ ...options, full: true });
 	expect(snapshot(options.out)).toEqual(whole);
+});
+
+test('a catalogue beside the ledger of another cache that both came from', async () => {
+	const article = (title: string) => `---\ntitle: ${title}\ndate: 2022-01-01\n---\nنص.\n`;
+	const [live, other] = [sandbox.options('live'), sandbox.options('other')];
+	sandbox.write('articles/2022/01/a.md', article('خبر'));
+	await buildViews({ ...live, now: NOW });
+	cpSync(live.cache, other.cache, { recursive: true });
+	sandbox.write('articles/2022/01/a.md', article('خبر أول'));
+	await buildViews({ ...live, now: NOW });
+	sandbox.write('articles/2022/01/a.md', article('خبر آخر'));
+	await buildViews({ ...other, now: NOW });
+	cpSync(path.join(other.cache, 'catalogue.db'), path.join(live.cache, 'catalogue.db'));
+	await expectSame();
 });
