@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** 128 bits of SHA-256: two different views of one archive never share it. */
-const LENGTH = 22;
+export const DIGEST_LENGTH = 22;
 
 /** Digest of plain data. Views build their objects in one order, so equal data gives equal text. */
 export function digestOf(value: unknown): string {
@@ -9,5 +9,5 @@ export function digestOf(value: unknown): string {
 }
 
 export function digestText(text: string | Uint8Array): string {
-	return hash('sha256', text, 'base64url').slice(0, LENGTH);
+	return hash('sha256', text, 'base64url').slice(0, DIGEST_LENGTH);
 }

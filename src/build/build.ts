@@ -10,6 +10,7 @@ import { type Ledger, type LedgerState, ledgerName, openLedger } from '../plan/l
 import { AddressClash, keepsOldPages, makePlan } from '../plan/plan.ts';
 import { countProblems, displayFolder, type Problem, UsageError } from '../problem.ts';
 import { claimOutput } from '../publish/files.ts';
+import { removePart, writePart } from '../publish/part.ts';
 import { type PublishedChanges, publish } from '../publish/publish.ts';
 import { type SitemapIndexView, sitemapIndexView } from '../views/sitemap.ts';
 import { type AstroRun, makeAstroFolder } from './astro-run.ts';
@@ -20,6 +21,7 @@ import { hasOwnPages } from './design.ts';
 import { ContentErrors } from './errors.ts';
 import { lockCache } from './lock.ts';
 import type { BuildOptions } from './options.ts';
+import { partIdentity } from './part-identity.ts';
 import { type ArchiveOrder, AstroJob, renderInProcesses } from './processes.ts';
 import { makeTask, type RenderTask, renderTask } from './render.ts';
 import { makeSession } from './session.ts';
@@ -282,6 +284,7 @@ export class BuildRun {
 		let placed = 0;
 		// By chance: caches that were copied and built on apart never agree again.
 		const generation = randomUUID();
+		removePart(this.options.out);
 		const publishAndNote = () => {
 			const changes = publish({
 				archive: this.#workspace,
@@ -301,6 +304,8 @@ export class BuildRun {
 					this.#reporter.progress(placed, files);
 				},
 			});
+			if (this.options.shard.count > 1 && !this.options.changedOnly)
+				writePart(this.options.out, partIdentity(this.#workspace, this.options), this.#ledger.sql);
 			writeChanges(changes, this.options.cache);
 			// Last: what is forgotten here has been published and noted as published.
 			sql.transaction(() => {

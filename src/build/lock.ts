@@ -5,10 +5,15 @@ import { UsageError } from '../problem.ts';
 /**
  * One build at a time in a cache. The lock of a process that is gone counts for nothing.
  *
+ * @param refusal what to say while another process holds the lock
  * @returns how to let go of it
  * @throws UsageError when another build is under way
  */
-export function lockCache(cache: string): () => void {
+export function lockCache(
+	cache: string,
+	refusal = (holder: number) =>
+		`Unexpected second build: process ${holder} is building with the cache ${cache}. Wait for it, or give this build a --cache of its own.`,
+): () => void {
 	mkdirSync(cache, { recursive: true });
 	const file = path.join(cache, 'lock');
 	// Written first and linked then: there is no moment in which the lock has no holder.
@@ -29,9 +34,7 @@ export function lockCache(cache: string): () => void {
 			const holder = Number(readHolder(file));
 			if (holder !== process.pid && isAlive(holder)) {
 				rmSync(mine, { force: true });
-				throw new UsageError(
-					`Unexpected second build: process ${holder} is building with the cache ${cache}. Wait for it, or give this build a --cache of its own.`,
-				);
+				throw new UsageError(refusal(holder));
 			}
 			rmSync(file, { force: true });
 		}

@@ -115,7 +115,18 @@ describe.each(['with git', 'without git'])('%s', (mode) => {
 
 	test('hidden files under public/ are looked at, those of systems and tools are not', () => {
 		const published = ['.htaccess', '.nojekyll', '.well-known/security.txt', '_headers'];
-		const litter = ['.DS_Store', '.gitkeep', '._photo.jpg', '.x.swp', 'x~', '#x#', '.#x', '.warraq', '.git/config'];
+		const litter = [
+			'.DS_Store',
+			'.gitkeep',
+			'._photo.jpg',
+			'.x.swp',
+			'x~',
+			'#x#',
+			'.#x',
+			'.warraq',
+			'.warraq-part',
+			'.git/config',
+		];
 		using folder = new TempFolder(
 			Object.fromEntries(
 				[...published, ...litter].flatMap((name) => [

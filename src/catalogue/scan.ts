@@ -23,9 +23,9 @@ export interface ScanFolders {
 /** A file written within this time of the scan may be written again without its size or mtime telling. */
 const RACY_MS = 2000;
 
-/** Files of systems, editors and git, and the mark of our own output folder: never content, wherever they lie. */
+/** Files of systems, editors and git, and marks of our own output folders: never content, wherever they lie. */
 const LITTER =
-	/(^|\/)(\.git[^/]*|\.DS_Store|\._[^/]*|\.#[^/]*|#[^/]*#|[^/]*~|\.[^/]*\.sw[a-z]|\.warraq|node_modules|Thumbs\.db|desktop\.ini)(\/|$)/;
+	/(^|\/)(\.git[^/]*|\.DS_Store|\._[^/]*|\.#[^/]*|#[^/]*#|[^/]*~|\.[^/]*\.sw[a-z]|\.warraq[^/]*|node_modules|Thumbs\.db|desktop\.ini)(\/|$)/;
 
 /**
  * Is this no content? Of hidden files those under `public/` are published: `.well-known/`, `.nojekyll`, `.htaccess`.

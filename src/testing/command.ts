@@ -8,11 +8,21 @@ export interface CommandResult {
 	readonly stderr: string;
 }
 
+export interface RunRules {
+	/** The checkout whose script it is, and where the person stands. */
+	readonly checkout?: string;
+	readonly killAfterMs?: number | undefined;
+}
+
 /** Runs a script of the project as a person would, in a process of its own. */
-export function runScript(script: string, args: readonly string[], killAfterMs?: number): Promise<CommandResult> {
+export function runScript(
+	script: string,
+	args: readonly string[],
+	{ checkout = ROOT, killAfterMs }: RunRules = {},
+): Promise<CommandResult> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [path.join(ROOT, 'scripts', script), ...args], {
-			cwd: ROOT,
+		const child = spawn(process.execPath, [path.join(checkout, 'scripts', script), ...args], {
+			cwd: checkout,
 			env: userEnvironment(),
 			// A group of its own, so that a kill takes its rendering processes along.
 			detached: killAfterMs !== undefined,

@@ -23,7 +23,7 @@ export const staticFileView: View<{ name: string }, FileView> = {
 	},
 	*touchedBy(_, { files }) {
 		for (const file of files) {
-			const name = /^@?public\/(.+)$/.exec(file)?.[1];
+			const name = /^@?public\/(.+)$/s.exec(file)?.[1];
 			if (name !== undefined) yield { name };
 		}
 	},
