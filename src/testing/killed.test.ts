@@ -76,7 +76,7 @@ async function firstSeen(build: ChildProcess, victim: string, started: Set<numbe
 		for (const { pid } of processes) started.add(pid);
 		const wanted = processes.find(({ command }) => command.includes(victim === 'build.ts' ? 'render-job.ts' : victim));
 		if (wanted) return victim === 'build.ts' ? (build.pid ?? 0) : wanted.pid;
-		await wait(20);
+		await wait(50);
 	}
 	throw new Error(`The build ended with status ${build.exitCode} and had no process ${victim}.`);
 }
