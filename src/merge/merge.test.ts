@@ -201,8 +201,27 @@ test('a part that was not finished', async () => {
 });
 
 test('a whole build in the folder of a part takes away what says that it is one', async () => {
+	await buildParts();
 	await buildViews({ ...sandbox.options('part-1'), now: NOW });
 	expect(snapshot(folderOf('part-1'))).toEqual(await whole('whole'));
+});
+
+test('a build that dies while it publishes leaves no part', async () => {
+	await buildParts();
+	sandbox.remove('articles/2022/01/خبر-11.md');
+	let phase = '';
+	const dying = {
+		phase: (name: string) => {
+			phase = name;
+		},
+		progress() {
+			if (phase === 'publish') throw new Error('killed');
+		},
+		note() {},
+	};
+	const options = { ...sandbox.options('part-1'), now: NOW, shard: { index: 1, count: 2 } };
+	await expect(buildViews(options, dying)).rejects.toThrow('killed');
+	expect(reasonOf(() => merge('part-1', 'part-2'))).toContain('Unexpected folder part-1: it has no finished part');
 });
 
 test('an output folder that is not ours, or is one of the parts, is left alone', () => {

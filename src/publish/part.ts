@@ -104,11 +104,18 @@ function noteCopies(folder: string, sql: Statements): void {
 		sql.run(
 			"DELETE FROM copies WHERE NOT EXISTS (SELECT 1 FROM pages WHERE address = copies.address AND bytes = source AND kind IN ('file', 'image'))",
 		);
-		const unknown = sql.all<PartFile>(
-			"SELECT address, bytes FROM pages WHERE kind IN ('file', 'image') AND address NOT IN (SELECT address FROM copies)",
-		);
-		for (const { address, bytes } of unknown)
-			sql.run('INSERT INTO copies VALUES (?, ?, ?)', address, bytes, digestFile(path.join(folder, fileOf(address))));
+		let last = '';
+		for (;;) {
+			const unknown = sql.all<PartFile>(
+				`SELECT address, bytes FROM pages WHERE kind IN ('file', 'image') AND address > ?
+				AND NOT EXISTS (SELECT 1 FROM copies WHERE address = pages.address) ORDER BY address LIMIT ${LINES_AT_ONCE}`,
+				last,
+			);
+			for (const { address, bytes } of unknown)
+				sql.run('INSERT INTO copies VALUES (?, ?, ?)', address, bytes, digestFile(path.join(folder, fileOf(address))));
+			if (unknown.length < LINES_AT_ONCE) break;
+			last = unknown.at(-1)?.address ?? '';
+		}
 	});
 }
 
