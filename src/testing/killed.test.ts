@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import { Sandbox, snapshot } from './sandbox.ts';
 
 const ARGUMENTS = ['--now', '2030-01-01', '--jobs', '2'];
 
+/** In the order in which the next build still has work for them. */
 const VICTIMS = ['reading-process.ts', 'astro-job.ts', 'render-job.ts', 'build.ts'];
 
 /** Enough that articles are read in processes; with those of the sample archive, pages are rendered in two. */
@@ -21,6 +22,9 @@ describe('a build one of whose processes is killed', () => {
 	beforeAll(() => {
 		sandbox = new Sandbox();
 		cpSync(path.join(ROOT, 'content'), sandbox.content, { recursive: true });
+		// A design that no other test has: of theirs there may be bundles.
+		const settings = readFileSync(path.join(ROOT, 'content', 'site.yml'), 'utf8');
+		sandbox.write('site.yml', settings.replace(/^title: .*$/m, `title: أرشيف ${process.pid}`));
 		for (let at = 0; at < MORE_ARTICLES; at++) {
 			const date = `1999-0${1 + (at % 9)}-${10 + (at % 19)}`;
 			sandbox.write(

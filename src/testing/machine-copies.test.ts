@@ -87,7 +87,8 @@ test('the copy of an article with every field', () => {
 		language: 'ar',
 		published: '2022-01-08T10:15:00+02:00',
 		datePrecision: 'minute',
-		updated: '2022-01-09T12:00:00+02:00',
+		// Of the correction, which came later.
+		updated: '2022-01-10T00:00:00+02:00',
 		section: term('sections', 'سياسة'),
 		tags: [term('tags', 'الناتو')],
 		authors: [term('authors', 'سلمى')],

@@ -88,9 +88,11 @@ describe('this day in earlier years', () => {
 test('an article of which only the year is known claims no day and no age', async () => {
 	await readAt('2025-01-01T12:00:00Z', async (page) => {
 		await page.goto(english.origin, { waitUntil: 'networkidle' });
-		expect(
-			(await page.locator('#on-this-day li').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim()),
-		).toEqual(['2022 Short news number 0']);
+		await expect
+			.poll(async () =>
+				(await page.locator('#on-this-day li').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim()),
+			)
+			.toEqual(['2022 Short news number 0']);
 		await page.goto(`${english.origin}/1950/01/old-map/`);
 		expect(await page.locator('.age').count()).toBe(0);
 	});
