@@ -57,8 +57,11 @@ export interface Summary {
 	readonly changes: { readonly added: number; readonly changed: number; readonly removed: number };
 }
 
-/** Below this many pages a second process costs more than it saves: it loads the pages and opens the catalogue again. */
-const PAGES_PER_JOB = 400;
+/**
+ * Below this many pages a second process costs more than it saves: it loads the pages and opens the catalogue again. For
+ * 472 pages two processes took 6.8 s of processor time where one took 5.2 s, and no less time.
+ */
+const PAGES_PER_JOB = 700;
 
 const SILENT: Reporter = { phase() {}, progress() {}, note() {} };
 
