@@ -1,6 +1,4 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { UsageError } from '../../src/problem.ts';
+import { parseCommand, parseFolder, unexpected } from '../../src/command-line.ts';
 import { CASES, type Case, TOOLS, type ToolName } from './result.ts';
 
 export const BENCH_HELP = `Usage: npm run bench -- [options]
@@ -49,12 +47,7 @@ export interface BenchArguments {
  * @throws UsageError
  */
 export function parseBenchArguments(args: readonly string[], from: string): BenchArguments {
-	const values = parseOptions(args);
-	const folder = (name: 'out' | 'work') => {
-		const value = values[name];
-		if (value === '') throw unexpected(`--${name}`, '""', 'a folder');
-		return value === undefined ? {} : { [name]: path.resolve(from, value) };
-	};
+	const { values } = parseCommand({ args: [...args], options: OPTIONS, allowPositionals: false, strict: true });
 	const byDefault: readonly ToolName[] = values.peers ? TOOLS : ['warraq'];
 	return {
 		articles: values.articles.split(',').map((size) => parseNumber('--articles', size, 10, 10_000_000)),
@@ -62,19 +55,11 @@ export function parseBenchArguments(args: readonly string[], from: string): Benc
 		cases: parseNames('--case', values.case, CASES),
 		runs: parseNumber('--runs', values.runs, 1, 100),
 		seed: parseNumber('--seed', values.seed, 0, 2 ** 31),
-		...folder('out'),
-		...folder('work'),
+		...parseFolder('out', values.out, from),
+		...parseFolder('work', values.work, from),
 		json: values.json,
 		help: values.help,
 	};
-}
-
-function parseOptions(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false, strict: true }).values;
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-	}
 }
 
 function parseNumber(option: string, text: string, least: number, most: number): number {
@@ -91,8 +76,4 @@ function parseNames<Name extends string>(option: string, text: string, known: re
 	const wrong = wanted.find((name) => !known.includes(name as Name));
 	if (wrong !== undefined) throw unexpected(option, wrong, `some of ${known.join(', ')}`);
 	return known.filter((name) => wanted.includes(name));
-}
-
-function unexpected(option: string, found: string, expected: string): UsageError {
-	return new UsageError(`Unexpected ${option} ${found}, expected ${expected}.`);
 }

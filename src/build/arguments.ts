@@ -1,8 +1,6 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseCommand, parseFolder, unexpected } from '../command-line.ts';
 import { parseDate } from '../locale/instant.ts';
 import type { Shard } from '../plan/digest.ts';
-import { UsageError } from '../problem.ts';
 import type { BuildOptions } from './options.ts';
 
 export const BUILD_HELP = `Usage: npm run build -- [options]
@@ -51,18 +49,12 @@ export interface BuildArguments {
  * @throws UsageError
  */
 export function parseBuildArguments(args: readonly string[], from: string): BuildArguments {
-	const values = parseOptions(args);
-	const folder = (name: 'content' | 'out' | 'cache') => {
-		const value = values[name];
-		// An unset variable of a script must not come to mean the folder it runs in.
-		if (value === '') throw unexpected(`--${name}`, '""', 'a folder');
-		return value === undefined ? {} : { [name]: path.resolve(from, value) };
-	};
+	const { values } = parseCommand({ args: [...args], options: OPTIONS, allowPositionals: false, strict: true });
 	return {
 		options: {
-			...folder('content'),
-			...folder('out'),
-			...folder('cache'),
+			...parseFolder('content', values.content, from),
+			...parseFolder('out', values.out, from),
+			...parseFolder('cache', values.cache, from),
 			...(values.site !== undefined && { siteUrl: parseSiteUrl(values.site) }),
 			...(values.now !== undefined && { now: parseNow(values.now) }),
 			...(values.jobs !== undefined && { jobs: parseJobs(values.jobs) }),
@@ -75,14 +67,6 @@ export function parseBuildArguments(args: readonly string[], from: string): Buil
 		json: values.json,
 		help: values.help,
 	};
-}
-
-function parseOptions(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false, strict: true }).values;
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-	}
 }
 
 function parseSiteUrl(text: string): string {
@@ -110,8 +94,4 @@ function parseShard(text: string): Shard {
 		throw unexpected('--shard', text, 'I/N with I from 1 to N, such as 3/16');
 	}
 	return shard;
-}
-
-function unexpected(option: string, found: string, expected: string): UsageError {
-	return new UsageError(`Unexpected ${option} ${found}, expected ${expected}.`);
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseCommand } from '../command-line.ts';
 import { UsageError } from '../problem.ts';
 
 export const MERGE_HELP = `Usage: npm run merge -- PART PART … [options]
@@ -31,14 +31,10 @@ export function parseMergeArguments(args: readonly string[], from: string): Merg
 }
 
 function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
-			allowPositionals: true,
-			strict: true,
-		});
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-	}
+	return parseCommand({
+		args: [...args],
+		options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+		allowPositionals: true,
+		strict: true,
+	});
 }
