@@ -20,8 +20,12 @@ export interface Command {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Reading the maps of a process takes longer the more memory it has, and holds it up meanwhile. */
 const SAMPLE_MS = 200;
+/**
+ * Reading the maps of a process takes longer the more memory it has, and holds it up meanwhile. Tools that use every core
+ * would pay for it with their own time, so looking takes at most one part in so many.
+ */
+const LOOKING = 40;
 /** The kernel counts time in hundredths of a second, on every platform that Node runs on. */
 const TICK_MS = 10;
 
@@ -46,7 +50,15 @@ export async function measure({ file, args, folder, env }: Command, log: string)
 		peak.rss = Math.max(peak.rss, memory.rss);
 		peak.pss = Math.max(peak.pss, memory.pss);
 	};
-	const timer = setInterval(sample, SAMPLE_MS);
+	let timer: NodeJS.Timeout | undefined;
+	const sampleLater = (after: number) => {
+		timer = setTimeout(() => {
+			const from = performance.now();
+			sample();
+			sampleLater(Math.max(SAMPLE_MS, LOOKING * (performance.now() - from)));
+		}, after);
+	};
+	sampleLater(SAMPLE_MS);
 	try {
 		const status = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
 		const wallMs = performance.now() - start;
@@ -59,7 +71,7 @@ export async function measure({ file, args, folder, env }: Command, log: string)
 			peakPssBytes: peak.pss,
 		};
 	} finally {
-		clearInterval(timer);
+		clearTimeout(timer);
 		closeSync(output);
 	}
 }

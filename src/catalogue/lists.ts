@@ -13,6 +13,8 @@ export class Lists {
 	readonly #pageSize: number;
 	/** The earliest place of each list that changed: pages from there on have to be dealt again. */
 	readonly #dirty = new Map<string, { kind: TermKind; term: string; instant: number; id: string }>();
+	/** What `finish` has to add to each count: articles of a batch have most of their terms, months and days in common. */
+	readonly #counts = { term: new Counts(), month: new Counts(), name: new Counts(), day: new Counts() };
 
 	constructor(sql: Statements, registry: Registry, pageSize: number) {
 		this.#sql = sql;
@@ -21,31 +23,20 @@ export class Lists {
 	}
 
 	add(article: Article): void {
-		for (const { kind, term, name } of this.#termsOf(article)) {
+		const names = namesOf(article, this.#registry);
+		const terms = firstOfEach(names);
+		for (const { kind, term, name } of terms) {
 			this.#sql.run('INSERT INTO terms VALUES (?, ?, ?, ?, ?)', kind, term, article.instant, article.id, name);
-			this.#sql.run('INSERT INTO term_counts VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1', kind, term);
-			this.#sql.run(
-				'INSERT INTO term_months VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1',
-				kind,
-				term,
-				article.day.slice(0, 7),
-			);
 			this.#mark(kind, term, article);
 		}
-		for (const { kind, term, name } of namesOf(article, this.#registry)) {
-			this.#sql.run(
-				'INSERT INTO term_names VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1',
-				kind,
-				term,
-				name,
-			);
-		}
-		this.#sql.run('INSERT INTO day_counts VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1', article.day);
+		this.#count(article, names, terms, 1);
 	}
 
 	/** Takes an article out by what its rows say, whatever the registry says by now. */
 	remove(article: Article, registry: Registry = this.#registry): void {
-		for (const { kind, term } of termsOf(article, registry)) {
+		const names = namesOf(article, registry);
+		const terms = firstOfEach(names);
+		for (const { kind, term } of terms) {
 			this.#sql.run(
 				'DELETE FROM terms WHERE kind = ? AND term = ? AND instant = ? AND id = ?',
 				kind,
@@ -53,24 +44,18 @@ export class Lists {
 				article.instant,
 				article.id,
 			);
-			this.#sql.run('UPDATE term_counts SET count = count - 1 WHERE kind = ? AND term = ?', kind, term);
-			this.#sql.run('DELETE FROM term_counts WHERE kind = ? AND term = ? AND count = 0', kind, term);
-			const month = [kind, term, article.day.slice(0, 7)];
-			this.#sql.run('UPDATE term_months SET count = count - 1 WHERE kind = ? AND term = ? AND month = ?', ...month);
-			this.#sql.run('DELETE FROM term_months WHERE kind = ? AND term = ? AND month = ? AND count = 0', ...month);
 			this.#mark(kind, term, article);
 		}
-		for (const { kind, term, name } of namesOf(article, registry)) {
-			const key = [kind, term, name];
-			this.#sql.run('UPDATE term_names SET count = count - 1 WHERE kind = ? AND term = ? AND name = ?', ...key);
-			this.#sql.run('DELETE FROM term_names WHERE kind = ? AND term = ? AND name = ? AND count = 0', ...key);
-		}
-		this.#sql.run('UPDATE day_counts SET count = count - 1 WHERE day = ?', article.day);
-		this.#sql.run('DELETE FROM day_counts WHERE day = ? AND count = 0', article.day);
+		this.#count(article, names, terms, -1);
 	}
 
-	/** Deals the numbered pages again, from the earliest change of each list on. */
+	/** Writes the counts, and deals the numbered pages again, from the earliest change of each list on. */
 	finish(): void {
+		const { term, month, name, day } = this.#counts;
+		this.#write(term, 'term_counts', ['kind', 'term']);
+		this.#write(month, 'term_months', ['kind', 'term', 'month']);
+		this.#write(name, 'term_names', ['kind', 'term', 'name']);
+		this.#write(day, 'day_counts', ['day']);
 		for (const { kind, term, instant, id } of this.#dirty.values()) this.#deal(kind, term, instant, id);
 		this.#dirty.clear();
 	}
@@ -111,15 +96,50 @@ export class Lists {
 		}
 	}
 
+	#count({ day }: Article, names: readonly NamedTerm[], terms: readonly NamedTerm[], step: 1 | -1): void {
+		const { term: ofTerm, month, name: ofName, day: ofDay } = this.#counts;
+		for (const { kind, term } of terms) {
+			ofTerm.add(step, kind, term);
+			month.add(step, kind, term, day.slice(0, 7));
+		}
+		for (const { kind, term, name } of names) ofName.add(step, kind, term, name);
+		ofDay.add(step, day);
+	}
+
+	#write(counts: Counts, table: string, columns: readonly string[]): void {
+		const places = columns.map(() => '?').join(', ');
+		const isRow = columns.map((column) => `${column} = ?`).join(' AND ');
+		for (const [key, step] of counts.take()) {
+			this.#sql.run(
+				`INSERT INTO ${table} VALUES (${places}, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count`,
+				...key,
+				step,
+			);
+			if (step < 0) this.#sql.run(`DELETE FROM ${table} WHERE ${isRow} AND count = 0`, ...key);
+		}
+	}
+
 	#mark(kind: TermKind, term: string, { instant, id }: Article): void {
 		const name = `${kind} ${term}`;
 		const before = this.#dirty.get(name);
 		if (before && (before.instant < instant || (before.instant === instant && before.id <= id))) return;
 		this.#dirty.set(name, { kind, term, instant, id });
 	}
+}
 
-	#termsOf(article: Article) {
-		return termsOf(article, this.#registry);
+/** Differences of counts that are not written yet. */
+class Counts {
+	readonly #steps = new Map<string, number>();
+
+	add(step: 1 | -1, ...key: readonly string[]): void {
+		const name = key.join('\0');
+		this.#steps.set(name, (this.#steps.get(name) ?? 0) + step);
+	}
+
+	/** All but those that came to nothing. */
+	*take(): Generator<readonly [key: readonly string[], step: number]> {
+		for (const [name, step] of this.#steps) if (step !== 0) yield [name.split('\0'), step];
+		this.#steps.clear();
 	}
 }
 
@@ -131,8 +151,12 @@ interface NamedTerm {
 
 /** The terms an article is listed under; two names for one term count once, by the first. */
 export function termsOf(article: Article, registry: Registry): NamedTerm[] {
+	return firstOfEach(namesOf(article, registry));
+}
+
+function firstOfEach(names: readonly NamedTerm[]): NamedTerm[] {
 	const found = new Map<string, NamedTerm>();
-	for (const named of namesOf(article, registry)) {
+	for (const named of names) {
 		const key = `${named.kind} ${named.term}`;
 		if (!found.has(key)) found.set(key, named);
 	}

@@ -38,8 +38,9 @@ export class Store {
 
 	put(article: Article, html: string, references: readonly Reference[], uses: readonly Use[]): void {
 		const { id } = article;
-		this.journal(id);
-		this.#unlist(id);
+		const row = this.#row(id);
+		this.#journal(id, row, this.#registry);
+		if (row?.listed) this.lists.remove(JSON.parse(row.data) as Article);
 		const { shown, listed } = this.#sees(article);
 		this.#sql.run(
 			'INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -53,7 +54,9 @@ export class Store {
 		);
 		this.#sql.run('INSERT OR REPLACE INTO bodies VALUES (?, ?)', id, Buffer.from(html));
 		if (listed) this.lists.add(article);
-		this.putLinks(id, references, uses);
+		// An article without a row has no links either.
+		if (row) this.putLinks(id, references, uses);
+		else this.#addLinks(id, references, uses);
 	}
 
 	remove(id: string): void {
@@ -67,13 +70,18 @@ export class Store {
 	/** @param from an article's id or `pages/name` */
 	putLinks(from: string, references: readonly Reference[], uses: readonly Use[]): void {
 		const before = this.#sql.all<{ path: string }>('SELECT path FROM uses WHERE from_id = ?', from);
-		for (const { path } of [...before, ...uses]) noteImage(this.#sql, path);
+		for (const { path } of before) noteImage(this.#sql, path);
 		this.#sql.run('DELETE FROM links WHERE from_id = ?', from);
 		this.#sql.run('DELETE FROM uses WHERE from_id = ?', from);
+		this.#addLinks(from, references, uses);
+	}
+
+	#addLinks(from: string, references: readonly Reference[], uses: readonly Use[]): void {
 		for (const { path, kind, line, column } of references) {
 			this.#sql.run('INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?, ?)', from, path, kind, line, column);
 		}
 		for (const { path, line, column } of uses) {
+			noteImage(this.#sql, path);
 			this.#sql.run('INSERT OR IGNORE INTO uses VALUES (?, ?, ?, ?)', from, path, line, column);
 		}
 	}
@@ -115,15 +123,17 @@ export class Store {
 
 	/** Notes an article as it is, unless it was noted since the last publish. */
 	journal(id: string, registry: Registry = this.#registry): void {
-		if (this.#sql.get('SELECT 1 FROM changed_articles WHERE id = ?', id)) return;
-		const row = this.#row(id);
+		this.#journal(id, this.#row(id), registry);
+	}
+
+	#journal(id: string, row: ArticleRow | undefined, registry: Registry): void {
 		let before: Before | undefined;
 		if (row?.shown) {
 			const article = JSON.parse(row.data) as Article;
 			const terms = termsOf(article, registry).map(({ kind, term }) => ({ kind, term }));
 			before = { article, terms, listed: row.listed === 1, day: article.day };
 		}
-		this.#sql.run('INSERT INTO changed_articles VALUES (?, ?)', id, before ? JSON.stringify(before) : null);
+		this.#sql.run('INSERT OR IGNORE INTO changed_articles VALUES (?, ?)', id, before ? JSON.stringify(before) : null);
 	}
 
 	#sees(article: Article): { shown: boolean; listed: boolean } {
@@ -137,10 +147,13 @@ export class Store {
 		if (row?.listed) this.lists.remove(JSON.parse(row.data) as Article);
 	}
 
-	#row(id: string) {
-		return this.#sql.get<{ data: string; listed: number; shown: number }>(
-			'SELECT data, listed, shown FROM articles WHERE id = ?',
-			id,
-		);
+	#row(id: string): ArticleRow | undefined {
+		return this.#sql.get<ArticleRow>('SELECT data, listed, shown FROM articles WHERE id = ?', id);
 	}
+}
+
+interface ArticleRow {
+	readonly data: string;
+	readonly listed: number;
+	readonly shown: number;
 }
