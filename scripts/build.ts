@@ -1,10 +1,14 @@
 /** `npm run build`: from a folder of Markdown to a published archive. `--help` lists the options. */
+import { flushCompileCache } from 'node:module';
 import { BUILD_HELP, parseBuildArguments } from '../src/build/arguments.ts';
 import { BuildRun } from '../src/build/build.ts';
 import { ContentErrors, OwnPageClash } from '../src/build/errors.ts';
 import { terminalReporter } from '../src/build/reporter.ts';
 import { formatSummary } from '../src/build/summary.ts';
 import { displayFolder, formatProblems, locateProblems, UsageError } from '../src/problem.ts';
+
+// For the processes that this one is about to start: they need much of the same code.
+flushCompileCache();
 
 /** 1: the content has errors, 2: wrong usage, 3: a fault of ours. */
 process.exitCode = await main(process.argv.slice(2));

@@ -28,7 +28,13 @@ async function main(args: readonly string[]): Promise<number> {
 		const results: Result[] = [];
 		const parent = order.work ?? os.tmpdir();
 		mkdirSync(parent, { recursive: true });
-		for (const articles of order.articles) results.push(...(await measureSize(parent, articles, order)));
+		const work = mkdtempSync(path.join(parent, 'warraq-bench-'));
+		try {
+			for (const articles of order.articles)
+				results.push(...(await measureSize(path.join(work, String(articles)), articles, order)));
+		} finally {
+			rmSync(work, { recursive: true, force: true });
+		}
 		keepResults(order.out ?? path.join(ROOT, 'scripts', 'bench'), readMachine(order.tools), results);
 		console.log(formatTable(results));
 		if (order.json) console.log(JSON.stringify({ results }));
@@ -43,27 +49,24 @@ async function main(args: readonly string[]): Promise<number> {
 	}
 }
 
+/** @param work does not exist yet */
 async function measureSize(
-	parent: string,
+	work: string,
 	articles: number,
 	{ tools, cases, runs, seed }: BenchArguments,
 ): Promise<Result[]> {
-	const work = mkdtempSync(path.join(parent, 'warraq-bench-'));
-	try {
-		const sample = path.join(ROOT, 'content');
-		const generator = new Generator(readSample(sample), articles, seed);
-		writeArchive(path.join(work, 'content'), sample, generator, articles);
-		const results: Result[] = [];
-		for (const tool of tools) {
-			const all: Result[] = [];
-			for (let run = 1; run <= runs; run += 1) {
-				console.error(`${articles} articles: ${tool}${runs > 1 ? `, run ${run} of ${runs}` : ''} …`);
-				all.push(...(await runTool(tool, work, generator, { articles, cases })));
-			}
-			for (const each of cases) results.push(medianRun(all.filter((result) => result.case === each)));
+	mkdirSync(work);
+	const sample = path.join(ROOT, 'content');
+	const generator = new Generator(readSample(sample), articles, seed);
+	writeArchive(path.join(work, 'content'), sample, generator, articles);
+	const results: Result[] = [];
+	for (const tool of tools) {
+		const all: Result[] = [];
+		for (let run = 1; run <= runs; run += 1) {
+			console.error(`${articles} articles: ${tool}${runs > 1 ? `, run ${run} of ${runs}` : ''} …`);
+			all.push(...(await runTool(tool, work, generator, { articles, cases, run })));
 		}
-		return results;
-	} finally {
-		rmSync(work, { recursive: true, force: true });
+		for (const each of cases) results.push(medianRun(all.filter((result) => result.case === each)));
 	}
+	return results;
 }

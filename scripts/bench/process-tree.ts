@@ -53,9 +53,10 @@ export async function measure({ file, args, folder, env }: Command, log: string)
 	let timer: NodeJS.Timeout | undefined;
 	const sampleLater = (after: number) => {
 		timer = setTimeout(() => {
-			const from = performance.now();
+			const before = process.cpuUsage();
 			sample();
-			sampleLater(Math.max(SAMPLE_MS, LOOKING * (performance.now() - from)));
+			const { user, system } = process.cpuUsage(before);
+			sampleLater(Math.max(SAMPLE_MS, (LOOKING * (user + system)) / 1000));
 		}, after);
 	};
 	sampleLater(SAMPLE_MS);

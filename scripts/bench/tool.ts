@@ -13,8 +13,6 @@ export interface Tool {
 	/** What shows an article; it has `<article class="article"`. */
 	readonly template: string;
 	readonly command: Command;
-	/** What a cold build must not find. */
-	readonly caches: readonly string[];
 	/** Puts the archive back as it was. */
 	close(): void;
 }
@@ -60,8 +58,8 @@ function openWarraq(folder: string, content: string): Tool {
 		if (entry.isFile()) cpSync(path.join(entry.parentPath, entry.name), path.join(folder, 'scripts', entry.name));
 	}
 	symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
-	const [out, cache] = [path.join(folder, 'dist'), path.join(folder, '.warraq')];
-	const options = ['--content', content, '--out', out, '--cache', cache];
+	const out = path.join(folder, 'dist');
+	const options = ['--content', content, '--out', out, '--cache', path.join(folder, '.warraq')];
 	return {
 		content,
 		out,
@@ -72,14 +70,16 @@ function openWarraq(folder: string, content: string): Tool {
 			folder,
 			env: inFolder(folder),
 		},
-		caches: [cache, path.join(folder, '.astro')],
 		close: () => {},
 	};
 }
 
-/** `npm run` says where the person stands; scripts take that for the folder that paths begin in. */
+/**
+ * `npm run` says where the person stands; scripts take that for the folder that paths begin in. A cold build finds no code
+ * that was compiled before.
+ */
 function inFolder(folder: string): Record<string, string> {
-	return { INIT_CWD: folder };
+	return { INIT_CWD: folder, NODE_COMPILE_CACHE: path.join(folder, 'compiled') };
 }
 
 function openHugo(folder: string, content: string): Tool {
@@ -101,7 +101,6 @@ function openHugo(folder: string, content: string): Tool {
 		...project,
 		template: path.join(folder, 'layouts', '_default', 'single.html'),
 		command: { file: 'hugo', args: ['--quiet'], folder, env: { HUGO_CACHEDIR: path.join(folder, 'cache') } },
-		caches: [path.join(folder, 'cache'), path.join(folder, 'resources')],
 		close: () => {
 			for (const file of overlay) rmSync(file);
 			close();
@@ -118,7 +117,6 @@ function openEleventy(folder: string, content: string): Tool {
 		...project,
 		template: path.join(folder, 'includes', 'article.11ty.js'),
 		command: { file: process.execPath, args: [bin('eleventy', '@11ty/eleventy/cmd.cjs'), '--quiet'], folder },
-		caches: [path.join(folder, '.cache')],
 		close: () => {
 			rmSync(data);
 			close();
@@ -137,7 +135,6 @@ function openAstro(folder: string, content: string, isIncremental: boolean): Too
 			folder,
 			env: { ASTRO_TELEMETRY_DISABLED: '1', ...(isIncremental && { ASTRO_INCREMENTAL: '1' }) },
 		},
-		caches: [path.join(folder, '.cache'), path.join(folder, '.astro')],
 		close: moveArticles(content, folder),
 	};
 }

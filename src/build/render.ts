@@ -45,7 +45,7 @@ export async function renderTask(task: RenderTask, bundle: Bundle): Promise<void
 			if (digest === undefined || response.status !== (address === NOT_FOUND ? 404 : 200)) {
 				throw new Error(`${address} was not rendered: its page answered with status ${response.status}.`);
 			}
-			staging.write(address, digest, new Uint8Array(await response.arrayBuffer()));
+			staging.write(address, digest, await response.bytes());
 			task.onPage?.();
 		}
 	} finally {

@@ -105,6 +105,7 @@ class Reader {
 
 	close(): void {
 		this.#process.removeAllListeners('exit');
-		this.#process.kill();
+		// It ends by itself, and so leaves what it compiled to the next one.
+		this.#process.disconnect();
 	}
 }
