@@ -14,6 +14,25 @@ function codesOf(markdown: string): string[] {
 	return render(markdown).findings.map(({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`);
 }
 
+test('text without marks becomes what it becomes beside a mark', () => {
+	const text = [
+		'## عنوان المقال',
+		'قال الوزير: «نعم» > "لا"',
+		'## الناتو',
+		'  12 يناير\nوسطر ثانٍ  ',
+		'### الناتو',
+		'# ## نص',
+		'C++ 1.5% (أ) 2\u00a0ب',
+		'######  ',
+	].join('\n\n');
+	const beside = render(`${text}\n\n[تعريف]: /a\n`);
+	expect(beside.html).toContain('<h3 id="s-الناتو-2">');
+	for (const length of [text.length, text.indexOf('# ##')]) {
+		const part = text.slice(0, length);
+		expect(render(part)).toEqual(render(`${part}\n\n[تعريف]: /a\n`));
+	}
+});
+
 describe('text', () => {
 	test.each([
 		['straight quotes stay as typed', 'قال: "نعم" و\'لا\' -- ثم... مضى', '<p>قال: "نعم" و\'لا\' -- ثم... مضى</p>'],

@@ -1,13 +1,22 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Heading, Paragraph, Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 
 /**
- * Spares the parser the paragraphs in which there is nothing for it to find: most of a news text. It gets one letter for
- * each row of them, and they are put into its tree. The tree is the same, but for where such a paragraph ends and for
- * offsets, which nothing asks for.
+ * The tree of a text that has nothing but paragraphs and headings without marks: most of news.
+ *
+ * @returns undefined for a text that has to be parsed
  */
-export function plainParagraphs(this: Processor): void {
+export function plainTree(text: string): Root | undefined {
+	const { rows, isPlain } = shorten(text);
+	return isPlain ? { type: 'root', children: [...rows.values()].flat() } : undefined;
+}
+
+/**
+ * Spares the parser such blocks in other texts. It gets one letter for each row of them, and they are put into its tree.
+ * The tree is the same, but for where such a block ends and for offsets, which nothing asks for.
+ */
+export function plainBlocks(this: Processor): void {
 	const parse = this.parser;
 	if (!parse) return;
 	this.parser = (text: string, file: VFile) => {
@@ -22,6 +31,9 @@ export function plainParagraphs(this: Processor): void {
 /** A line that goes on as text from its first letter, so that it is no list, heading, table or underline. */
 const PLAIN_LINE = /^( {0,3})((?:[\p{L}\p{M}«“"(]|\d+(?![\d.)])).*)$/u;
 
+/** A heading on a line of its own, without `#` at its end. */
+const PLAIN_HEADING = /^( {0,3})(#{1,6}) +([^#\s](?:[^#\n]*[^#\s])?) *$/u;
+
 /** All that has a meaning inside a paragraph, in our syntax: marks, entities, addresses, breaks, and what is not kept. */
 const SPECIAL = /[\\*_`[<&~@\u0000\t]|:\/\/|www| {2}\n/i;
 
@@ -31,32 +43,36 @@ const HTML = /<[a-z/!?]/i;
 /** What the parser gets for a row: it reads letter by letter, and does so several times. */
 const STAND_IN = 'x';
 
-/** Paragraphs that follow one another, by the line of the first. */
-type Rows = ReadonlyMap<number, readonly Paragraph[]>;
+type Block = Paragraph | Heading;
 
-function shorten(text: string): { shortened: string; rows: Rows } {
-	const rows = new Map<number, Paragraph[]>();
-	if (HTML.test(text)) return { shortened: text, rows };
+/** Blocks that follow one another, by the line of the first. */
+type Rows = ReadonlyMap<number, readonly Block[]>;
+
+function shorten(text: string): { shortened: string; rows: Rows; isPlain: boolean } {
+	const rows = new Map<number, Block[]>();
+	if (HTML.test(text)) return { shortened: text, rows, isPlain: false };
 	let line = 1;
-	let row: Paragraph[] | undefined;
+	let isPlain = true;
+	let row: Block[] | undefined;
 	const parts: string[] = [];
 	for (const [at, part] of text.split(EMPTY_LINES).entries()) {
 		const height = part.split('\n').length - 1;
-		const paragraph = at % 2 === 0 ? plainParagraph(part, line) : undefined;
-		if (paragraph && row) {
-			row.push(paragraph);
+		const block = at % 2 === 0 ? (plainParagraph(part, line) ?? plainHeading(part, line)) : undefined;
+		if (block && row) {
+			row.push(block);
 			parts.push('\n'.repeat(height));
-		} else if (paragraph) {
-			row = [paragraph];
+		} else if (block) {
+			row = [block];
 			rows.set(line, row);
-			parts.push(' '.repeat((paragraph.position?.start.column ?? 1) - 1), STAND_IN, '\n'.repeat(height));
+			parts.push(' '.repeat((block.position?.start.column ?? 1) - 1), STAND_IN, '\n'.repeat(height));
 		} else {
 			if (at % 2 === 0) row = undefined;
+			if (part.trim() !== '') isPlain = false;
 			parts.push(part);
 		}
 		line += height;
 	}
-	return { shortened: parts.join(''), rows };
+	return { shortened: parts.join(''), rows, isPlain };
 }
 
 /** With brackets: what is between the blocks is kept. */
@@ -78,6 +94,20 @@ function plainParagraph(block: string, first: number): Paragraph | undefined {
 	return { type: 'paragraph', children: [{ type: 'text', value: words.join('\n'), position }], position };
 }
 
+function plainHeading(block: string, line: number): Heading | undefined {
+	const [, indent = '', marks = '', text] = PLAIN_HEADING.exec(block) ?? [];
+	if (text === undefined || SPECIAL.test(text)) return undefined;
+	const place = { line, column: indent.length + 1 };
+	const position = { start: place, end: place };
+	const inside = { line, column: block.indexOf(text, indent.length + marks.length) + 1 };
+	return {
+		type: 'heading',
+		depth: marks.length as Heading['depth'],
+		children: [{ type: 'text', value: text, position: { start: inside, end: inside } }],
+		position,
+	};
+}
+
 /** A loop, because a regular expression takes the square of the time for a line of many spaces. */
 function withoutFinalSpaces(text: string): string {
 	let end = text.length;
@@ -93,7 +123,7 @@ function putBack(tree: Root, rows: Rows): boolean {
 		const row = rows.get(node.position?.start.line ?? 0);
 		if (!row) return node;
 		found += 1;
-		return row as Paragraph[];
+		return row as Block[];
 	});
 	return found === rows.size;
 }

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
+import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { plainParagraphs } from './plain-paragraphs.ts';
+import { plainBlocks, plainTree } from './plain-blocks.ts';
 import { blockDirectives } from './read-more.ts';
 
 const whole = remark().use(remarkGfm, { singleTilde: false }).use(blockDirectives).freeze();
-const shortened = remark().use(remarkGfm, { singleTilde: false }).use(blockDirectives).use(plainParagraphs).freeze();
+const shortened = remark().use(remarkGfm, { singleTilde: false }).use(blockDirectives).use(plainBlocks).freeze();
 
 /** The tree of a text, each node with the place where it begins. */
 function treeOf(processor: typeof whole, text: string): unknown {
-	const tree = processor.parse(text);
+	return withoutEnds(processor.parse(text));
+}
+
+function withoutEnds(tree: Root): unknown {
 	visit(tree, (node) => {
 		const start = node.position?.start;
 		node.position = (start && { line: start.line, column: start.column }) as never;
@@ -39,6 +43,12 @@ test.each([
 	['line ends of Windows', 'نص\r\n\r\nنص\r\nنص\r\n'],
 	['addresses', 'نص www.example.org نص\n\nنص https://example.org\n\nنص a@example.org\n\nنص a:b\n'],
 	['entities and escapes', 'نص &amp; نص\n\nنص \\* نص\n\nنص\n'],
+	[
+		'headings of every depth',
+		'# نص\n\n## نص «نص»\n\n######   نص 12.   \n\n####### نص\n\n#نص\n\n#\n\n  ## نص\n\n    ## نص\n',
+	],
+	['headings with marks', '## نص ##\n\n## نص # نص\n\n## **نص**\n\n## نص\nنص\n\n## نص\tنص\n\n##\tنص\n\n## - نص\n'],
+	['headings in a list and a container', '- بند\n\n  ## نص\n\n:::box\n## نص\n\n## نص\n:::\n\n## نص\n'],
 	['the letter that stands for a row', 'x\n\nنص\n\nx\n'],
 	['a paragraph without an end', 'نص\n\nنص'],
 	['an empty text', ''],
@@ -66,6 +76,10 @@ test('the same tree for whatever is written', () => {
 		],
 		...[
 			'# نص',
+			'## نص نص',
+			' ### نص  ',
+			'## نص ##',
+			'##',
 			'- نص',
 			'  نص',
 			'* نص',
@@ -124,9 +138,20 @@ test('the same tree for whatever is written', () => {
 		fc.property(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\n', '\n', '\r\n'), (lines, end) => {
 			const text = lines.join(end);
 			expect(treeOf(shortened, text)).toEqual(treeOf(whole, text));
+			const plain = plainTree(text);
+			if (plain) expect(withoutEnds(plain)).toEqual(treeOf(whole, text));
 		}),
 		{ numRuns: 3000 },
 	);
+});
+
+test.each([
+	['نص\n\n## عنوان\n\nنص «آخر»\nوسطر ثانٍ\n', true],
+	['', true],
+	['نص\n\n- بند\n', false],
+	['نص\n\n## **عنوان**\n', false],
+])('of %j the whole tree is plain: %s', (text, isPlain) => {
+	expect(plainTree(text) !== undefined).toBe(isPlain);
 });
 
 test('the parser does not see what is plain', () => {
@@ -139,7 +164,7 @@ test('the parser does not see what is plain', () => {
 				return parse(text, file);
 			};
 		} as never)
-		.use(plainParagraphs)
+		.use(plainBlocks)
 		.freeze();
 	processor.parse('نص\nنص\n\n نص أول\n\nنص **مهم**\n\n12 يناير\n');
 	expect(seen).toBe('x\n\n\n\n\nنص **مهم**\n\nx\n');
