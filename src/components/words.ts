@@ -1,5 +1,7 @@
 import { TERM_FOLDERS, type TermKind } from '../addresses.ts';
+import { pluralForms } from '../locale/plurals.ts';
 import { stringsFor } from '../locale/strings.ts';
+import { memo } from '../memo.ts';
 import { getSession } from '../session.ts';
 
 /** The visible words of the site that is being built. */
@@ -11,3 +13,6 @@ export function words() {
 export function nameOfTerms(kind: TermKind): string {
 	return words()[TERM_FOLDERS[kind]];
 }
+
+/** The forms of «years» in a language, as the script of the page reads them. */
+export const formsOfYears = memo((language) => JSON.stringify(pluralForms('years', language)));
