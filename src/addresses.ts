@@ -34,6 +34,7 @@ export const FRONT_PAGE = '/';
 export const NOT_FOUND = '/404.html';
 export const FEEDS_PAGE = '/feeds/';
 export const OPML = '/feeds.opml';
+export const SEARCH = '/search/';
 export const SITEMAP_INDEX = '/sitemap-index.xml';
 export const NEWS_SITEMAP = '/news-sitemap.xml';
 export const ROBOTS = '/robots.txt';

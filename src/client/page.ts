@@ -55,6 +55,14 @@ for (const box of document.querySelectorAll<HTMLElement>('.wide')) {
 	}
 }
 
+// «/» leads to the search, unless the reader is writing. On Arabic keyboards «ظ» is that key.
+document.onkeydown = (event) => {
+	if (/^[/ظ]$/.test(event.key) && !(event.target as HTMLElement).closest('input,select,textarea')) {
+		event.preventDefault();
+		find('#q')?.focus();
+	}
+};
+
 const cite = find('.cite');
 if (cite && navigator.clipboard) {
 	for (const text of cite.querySelectorAll('pre')) {
