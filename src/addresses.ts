@@ -148,6 +148,23 @@ export function cardAddress(digest: string): string {
 	return `/images/card-${digest.slice(0, 16)}.png`;
 }
 
+/** The search itself is a page; below it lie the files that it loads. */
+export const SEARCH_PERIODS = '/search/periods.json';
+
+/**
+ * The folder of one index of the search.
+ *
+ * @param name of a period, or `pagefind` for what all of them share
+ */
+export function searchAddress(name: string): string {
+	return `/search/${name}/`;
+}
+
+/** Is the file one of an index of the search, or their list? */
+export function isSearchFile(address: string): boolean {
+	return address === SEARCH_PERIODS || /^\/search\/(pagefind|\d{4}(-\d{2})?)\/./.test(address);
+}
+
 /** The file under the output folder that an address is served from. */
 export function fileOf(address: string): string {
 	return address.endsWith('/') ? `${address}index.html`.slice(1) : address.slice(1);
