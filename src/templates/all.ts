@@ -23,5 +23,5 @@ export const TEMPLATES: Readonly<Record<string, AstroComponentFactory>> = {
 	'on-this-day': OnThisDay,
 	page: Page,
 	'feeds-page': Feeds,
-	search: Search,
+	'search-page': Search,
 };

@@ -1,8 +1,11 @@
 import { SEARCH, type TermKind, termAddress, yearAddress } from '../addresses.ts';
 import { sortByName } from '../locale/collate.ts';
+import { searchPeriods } from './search-articles.ts';
 import type { Archive, View } from './view.ts';
 
-export interface SearchView {
+export interface SearchPageView {
+	/** The name of the newest index, which most searches begin with. Absent in an empty archive. */
+	readonly newest?: string;
 	/** Years with articles, newest first. */
 	readonly years: readonly { readonly year: string; readonly address: string; readonly count: number }[];
 	/** In the order of the language. */
@@ -21,18 +24,25 @@ export interface SearchTerm {
 const TAGS = 40;
 
 /** `/search/`: what it shows before a word is typed, and to readers without JavaScript. */
-export const searchView: View<Record<string, never>, SearchView> = {
-	kind: 'search',
-	all: () => [{}],
-	touchedBy: (_, { articles, terms }) => (articles.length + terms.length > 0 ? [{}] : []),
-	read: (archive) => ({
-		years: archive.catalogue
-			.yearCounts()
-			.toReversed()
-			.map(({ year, count }) => ({ year, count, address: yearAddress(year) })),
-		sections: largest(archive, 'section'),
-		tags: largest(archive, 'tag', TAGS),
-	}),
+export const searchPageView: View<Record<string, never>, SearchPageView> = {
+	kind: 'search-page',
+	// Articles that a build shows before their time are in no index.
+	isDaily: true,
+	all: ({ site }) => (site.search.enabled ? [{}] : []),
+	touchedBy: ({ site }, { articles, terms }) => (site.search.enabled && articles.length + terms.length > 0 ? [{}] : []),
+	read(archive) {
+		if (!archive.site.search.enabled) return undefined;
+		const newest = searchPeriods(archive)[0]?.name;
+		return {
+			...(newest !== undefined && { newest }),
+			years: archive.catalogue
+				.yearCounts()
+				.toReversed()
+				.map(({ year, count }) => ({ year, count, address: yearAddress(year) })),
+			sections: largest(archive, 'section'),
+			tags: largest(archive, 'tag', TAGS),
+		};
+	},
 	path: () => SEARCH,
 	match: (address) => (address === SEARCH ? {} : undefined),
 };
