@@ -109,6 +109,9 @@ describe('the indexes of an archive', () => {
 		});
 		expect((await build()).search.indexed).toBe(0);
 		expect(changedFiles(after, snapshot(options.out))).toEqual([]);
+		rmSync(path.join(sandbox.content, 'articles/2023/05/train.md'));
+		expect((await build()).search.indexed).toBe(1);
+		expect(readIndexes(options.out)['2023']).toEqual(['/archive/2023/03/souk/']);
 		await expectClean();
 	});
 
