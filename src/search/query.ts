@@ -7,14 +7,16 @@ export interface Query {
 	readonly language: string;
 	readonly words: readonly QueryWord[];
 	/** What stood in quotation marks, each as its words. */
-	readonly phrases: readonly (readonly string[])[];
+	readonly phrases: readonly (readonly QueryWord[])[];
 }
 
 export interface QueryWord {
 	/** Unified; of a month its names as typed. */
 	readonly written: string;
-	/** What Pagefind is asked for, one after the other: the word, then what it may be when its first letters are particles. */
+	/** What Pagefind is asked for: the word, with «ال» and without. Its stemmer takes «مخطوطات» and «المخطوطات» for two words. */
 	readonly terms: readonly string[];
+	/** What the word may be when its first letters are particles. */
+	readonly readings: readonly string[];
 	/** From 1: the word, or two, name a month. */
 	readonly month?: number;
 	/** The last word without a space after it: it may be the beginning of a longer one. */
@@ -26,10 +28,10 @@ export interface QueryWord {
 
 /** @param text as typed; `«»`, `“”` and `""` hold words that stand together, in this order */
 export function parseQuery(text: string, language: string): Query {
-	const phrases: string[][] = [];
+	const phrases: QueryWord[][] = [];
 	const rest = text.normalize('NFKC').replace(QUOTED, (_, ...groups: (string | undefined)[]) => {
 		const phrase = unifiedWords(groups.slice(0, QUOTES).find((group) => group !== undefined) ?? '', language);
-		if (phrase.length > 0) phrases.push(phrase);
+		if (phrase.length > 0) phrases.push(phrase.map(exactWord));
 		return ' ';
 	});
 	const words = queryWords(unifiedWords(rest, language), language, /[^\s]$/.test(rest));
@@ -39,8 +41,8 @@ export function parseQuery(text: string, language: string): Query {
 }
 
 /** A word of a phrase, which has to stand there as it is. */
-export function exactWord(written: string, language: string): QueryWord {
-	return makeWord(written, language, false, false);
+function exactWord(written: string): QueryWord {
+	return { written, terms: [written], readings: [], isOpen: false, folded: [], stems: [] };
 }
 
 function queryWords(words: readonly string[], language: string, isOpen: boolean): QueryWord[] {
@@ -52,20 +54,22 @@ function queryWords(words: readonly string[], language: string, isOpen: boolean)
 		at += length - 1;
 		if (named) {
 			const { month } = named;
-			list.push({ written, month, terms: [monthWord(month)], isOpen: false, folded: [], stems: [] });
-		} else list.push(makeWord(written, language, isOpen && at === words.length - 1, true));
+			list.push({ written, month, terms: [monthWord(month)], readings: [], isOpen: false, folded: [], stems: [] });
+		} else list.push(makeWord(written, language, isOpen && at === words.length - 1));
 	}
 	return list;
 }
 
-function makeWord(written: string, language: string, isOpen: boolean, hasReadings: boolean): QueryWord {
-	if (!isArabic(language)) return { written, terms: [written], isOpen, folded: [written], stems: [written] };
+function makeWord(written: string, language: string, isOpen: boolean): QueryWord {
+	if (!isArabic(language))
+		return { written, terms: [written], readings: [], isOpen, folded: [written], stems: [written] };
 	const core = coreOf(written);
-	const others = hasReadings ? (core === written ? readingsOf(written) : [`ال${core}`]) : [];
-	const folded = [...new Set([written, ...others].map(foldWord))];
+	const readings = readingsOf(written);
+	const folded = [...new Set([written, ...readings].map(foldWord))];
 	return {
 		written,
-		terms: [...new Set([written, ...others])],
+		terms: [...new Set([written, core, `ال${core}`])],
+		readings,
 		isOpen,
 		folded,
 		stems: [...new Set(folded.flatMap(stemsOf))],
