@@ -1,3 +1,4 @@
+import { parseQuery } from '../../search/query.ts';
 import { IndexFiles } from './index-files.ts';
 import { FILTERS, formatState, parseState, type QueryState, SORTS } from './query-state.ts';
 import { makeRow } from './rows.ts';
@@ -130,8 +131,8 @@ async function show(): Promise<void> {
 		if (!search || key !== searchKey) {
 			const periods = await files.periods();
 			if (mine !== run) return;
-			const queries = [{ query: state.query, weight: 1, phrase: false }];
-			search = new Search(files, periods, state, { queries, isCounting });
+			const query = parseQuery(state.query, settings.language);
+			search = new Search(files, periods, state, { query, isCounting });
 			searchKey = key;
 		}
 		const current = search;

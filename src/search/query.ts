@@ -1,0 +1,90 @@
+import { foldArabic } from '../locale/fold.ts';
+import { monthAt, monthWord } from './months.ts';
+import { coreOf, foldWord, isArabic, readingsOf, stemsOf, unifyWord, wordsOf } from './spelling.ts';
+
+/** What a reader asks for: articles with every word and every phrase. */
+export interface Query {
+	readonly language: string;
+	readonly words: readonly QueryWord[];
+	/** What stood in quotation marks, each as its words. */
+	readonly phrases: readonly (readonly QueryWord[])[];
+}
+
+export interface QueryWord {
+	/** Unified; of a month its names as typed. */
+	readonly written: string;
+	/** What Pagefind is asked for: the word, with «ال» and without. Its stemmer takes «مخطوطات» and «المخطوطات» for two words. */
+	readonly terms: readonly string[];
+	/** What the word may be when its first letters are particles. */
+	readonly readings: readonly string[];
+	/** From 1: the word, or two, name a month. */
+	readonly month?: number;
+	/** The last word without a space after it: it may be the beginning of a longer one. */
+	readonly isOpen: boolean;
+	/** Folded forms, and what is left of them without endings. */
+	readonly folded: readonly string[];
+	readonly stems: readonly string[];
+}
+
+/** @param text as typed; `«»`, `“”` and `""` hold words that stand together, in this order */
+export function parseQuery(text: string, language: string): Query {
+	const phrases: QueryWord[][] = [];
+	const rest = text.normalize('NFKC').replace(QUOTED, (_, ...groups: (string | undefined)[]) => {
+		const phrase = unifiedWords(groups.slice(0, QUOTES).find((group) => group !== undefined) ?? '', language);
+		if (phrase.length > 0) phrases.push(phrase.map(exactWord));
+		return ' ';
+	});
+	const words = queryWords(unifiedWords(rest, language), language, /[^\s]$/.test(rest));
+	// A question is asked with words that no article need have.
+	const telling = words.filter(({ written }) => !SMALL_WORDS.has(foldArabic(written)));
+	return { language, words: telling.length > 0 || phrases.length > 0 ? telling : words, phrases };
+}
+
+/** A word of a phrase, which has to stand there as it is. */
+function exactWord(written: string): QueryWord {
+	return { written, terms: [written], readings: [], isOpen: false, folded: [], stems: [] };
+}
+
+function queryWords(words: readonly string[], language: string, isOpen: boolean): QueryWord[] {
+	const list: QueryWord[] = [];
+	for (let at = 0; at < words.length; at++) {
+		const named = isArabic(language) ? monthAt(words, at) : undefined;
+		const length = named?.length ?? 1;
+		const written = words.slice(at, at + length).join(' ');
+		at += length - 1;
+		if (named) {
+			const { month } = named;
+			list.push({ written, month, terms: [monthWord(month)], readings: [], isOpen: false, folded: [], stems: [] });
+		} else list.push(makeWord(written, language, isOpen && at === words.length - 1));
+	}
+	return list;
+}
+
+function makeWord(written: string, language: string, isOpen: boolean): QueryWord {
+	if (!isArabic(language))
+		return { written, terms: [written], readings: [], isOpen, folded: [written], stems: [written] };
+	const core = coreOf(written);
+	const readings = readingsOf(written);
+	const folded = [...new Set([written, ...readings].map(foldWord))];
+	return {
+		written,
+		terms: [...new Set([written, core, `ال${core}`])],
+		readings,
+		isOpen,
+		folded,
+		stems: [...new Set(folded.flatMap(stemsOf))],
+	};
+}
+
+function unifiedWords(text: string, language: string): string[] {
+	return wordsOf(text).map((word) => unifyWord(word, language));
+}
+
+const QUOTED = /«([^«»]+)»|“([^“”]+)”|”([^“”]+)“|„([^„“”]+)[“”]|"([^"]+)"/g;
+const QUOTES = 5;
+
+const SMALL_WORDS = new Set(
+	'في من علي الي عن مع بين او ام ما ماذا متي اين كيف هل لماذا التي الذي الذين هذا هذه ذلك تلك قد كان كانت the a an of in on and or to for'.split(
+		' ',
+	),
+);
