@@ -45,7 +45,8 @@ export function judge(
 			best = Math.max(best, grade);
 			places.add(place);
 		}
-		if (names.some((name) => gradeOf(word, name, query.language) >= GRADES.spelling)) best = Math.max(best, GRADES.spelling);
+		if (names.some((name) => gradeOf(word, name, query.language) >= GRADES.spelling))
+			best = Math.max(best, GRADES.spelling);
 		grades.push(best);
 	}
 	for (const phrase of query.phrases) {

@@ -1,6 +1,6 @@
 import { foldArabic } from '../locale/fold.ts';
 import { monthAt, monthWord } from './months.ts';
-import { coreOf, foldWord, isArabic, readingsOf, stemsOf, unifyWord, wordsOf } from './spelling.ts';
+import { coreOf, foldWord, isArabic, ownKeyOf, readingsOf, stemsOf, unifyWord, wordsOf } from './spelling.ts';
 
 /** What a reader asks for: articles with every word and every phrase. */
 export interface Query {
@@ -73,7 +73,7 @@ function makeWord(written: string, language: string): QueryWord {
 	const folded = [...new Set([written, ...readings].map(foldWord))];
 	return {
 		written,
-		terms: [...new Set([written, core, `ال${core}`, ...otherEndings(core)])],
+		terms: [...new Set([...[ownKeyOf(core) ?? written], written, core, `ال${core}`, ...otherEndings(core)])],
 		readings,
 		isOpen: false,
 		folded,
@@ -81,16 +81,17 @@ function makeWord(written: string, language: string): QueryWord {
 	};
 }
 
-/** Of long words the stemmer knows that a final ى may be ي; of short ones it does not. */
+/** Of long words the stemmer knows that a final ى may be ي, and ة may be ه; of short ones it does not. */
 function otherEndings(core: string): string[] {
-	if (core.length > 3 || !/[ىي]$/.test(core)) return [];
-	const other = core.slice(0, -1) + (core.endsWith('ى') ? 'ي' : 'ى');
-	return [other, `ال${other}`];
+	const other = core.length > 3 ? undefined : OTHER_ENDINGS[core.at(-1) ?? ''];
+	return other === undefined ? [] : [core.slice(0, -1) + other, `ال${core.slice(0, -1)}${other}`];
 }
 
 function unifiedWords(text: string, language: string): string[] {
 	return wordsOf(text).map((word) => unifyWord(word, language));
 }
+
+const OTHER_ENDINGS: Readonly<Record<string, string>> = { ى: 'ي', ي: 'ى', ة: 'ه', ه: 'ة' };
 
 const QUOTED = /«([^«»]+)»|“([^“”]+)”|”([^“”]+)“|„([^„“”]+)[“”]|"([^"]+)"/g;
 const QUOTES = 5;

@@ -74,7 +74,8 @@ export class Search {
 	/** Asks for less: for words that begin like the last one, then for articles that lack a word, and then two. */
 	#loosen(): boolean {
 		const { words } = this.#query;
-		if (this.#missing === 0 && words.length > 0 && words.every(({ isOpen }) => !isOpen)) this.#query = openQuery(this.#query);
+		if (this.#missing === 0 && words.length > 0 && words.every(({ isOpen }) => !isOpen))
+			this.#query = openQuery(this.#query);
 		else if (this.#missing < words.length - 1) this.#missing += 1;
 		else return false;
 		return true;
