@@ -7,7 +7,7 @@ import { digestOf } from '../digest.ts';
 const READING = ['catalogue', 'images', 'markdown', 'locale', 'problem.ts', 'addresses.ts', 'digest.ts', 'escape.ts'];
 
 /** Code that makes indexes of the search from their records. */
-const INDEXING = ['search/make-units.ts', 'search/pagefind.ts', 'search/shared.ts'];
+const INDEXING = ['search/make-units.ts', 'search/pagefind.ts'];
 
 /**
  * Digests of the code: `reading` decides whether the catalogue still holds, `design` whether published pages do, and

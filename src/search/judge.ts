@@ -45,7 +45,8 @@ export function judge(
 			best = Math.max(best, grade);
 			places.add(place);
 		}
-		for (const name of names) best = Math.max(best, Math.min(GRADES.spelling, gradeOf(word, name, query.language)));
+		if (names.some((name) => gradeOf(word, name, query.language) >= GRADES.spelling))
+			best = Math.max(best, GRADES.spelling);
 		grades.push(best);
 	}
 	for (const phrase of query.phrases) {
@@ -74,6 +75,7 @@ function gradesOf(
 		const grade = gradeOf(word, token, language);
 		if (grade > GRADES.none) grades.set(place, grade);
 	}
+	if (isArabic(language)) return grades;
 	for (const place of found) {
 		const words = tokens[place]?.words ?? [];
 		const isOther = words.every((one) => word.folded.some((folded) => areLookalikes(folded, foldWord(one))));

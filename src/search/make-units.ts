@@ -4,9 +4,8 @@ import { Staging } from '../publish/rendered.ts';
 import { periodList } from '../views/search-articles.ts';
 import type { Archive } from '../views/view.ts';
 import { digestOfUnit, recordsOfPeriod } from './digest.ts';
-import { servedFiles, writeIndex } from './pagefind.ts';
+import { servedFiles, writeIndex, writeShared } from './pagefind.ts';
 import { searchLanguage } from './record.ts';
-import { writeShared } from './shared.ts';
 import { type SearchUnit, unitAddress } from './unit.ts';
 
 /** A unit that may have to be made. */

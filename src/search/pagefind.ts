@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { filesBelow } from '../publish/files.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Names the other files of an index; browsers ask for it first. */
-export const ENTRY_FILE = 'pagefind-entry.json';
+const ENTRY_FILE = 'pagefind-entry.json';
+const SCRIPT = 'pagefind.js';
 
 /** Records sent before the answer to the first of them is awaited: more would wait in memory. */
 const RECORDS_AT_ONCE = 32;
@@ -30,6 +33,22 @@ export async function writeIndex(records: Iterable<SearchRecord>, language: stri
 export function servedFiles(folder: string): string[] {
 	const files = [...filesBelow(folder)].filter((file) => /^(index|filter|fragment)\/|\.pf_meta$/.test(file));
 	return [...files.sort(), ENTRY_FILE];
+}
+
+/**
+ * Makes what all indexes of a site share, once: the script and the program that searches, which is one for each language.
+ *
+ * @returns the files, in the order in which they may appear
+ */
+export async function writeShared(language: string, folder: string): Promise<string[]> {
+	// Pagefind writes the program of a language only when it has a record of it.
+	await writeIndex([{ url: '/', language, content: '0', meta: {}, filters: {}, sort: {} }], language, folder);
+	const { languages } = JSON.parse(readFileSync(path.join(folder, ENTRY_FILE), 'utf8')) as Entry;
+	return [`wasm.${languages[language]?.wasm ?? 'unknown'}.pagefind`, SCRIPT];
+}
+
+interface Entry {
+	readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
 }
 
 async function addRecords(index: PagefindIndex, records: Iterable<SearchRecord>): Promise<void> {

@@ -36,5 +36,6 @@ export function unitOf(address: string): string {
 
 /** The file that is written last of a unit, and by whose digest the ledger knows it. */
 export function lastFileOf(name: string): string {
-	return name === LIST ? SEARCH_PERIODS : `${searchAddress(name)}pagefind-entry.json`;
+	if (name === LIST) return SEARCH_PERIODS;
+	return searchAddress(name) + (name === SHARED ? 'pagefind.js' : 'pagefind-entry.json');
 }

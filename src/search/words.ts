@@ -1,6 +1,6 @@
 import { foldArabic } from '../locale/fold.ts';
 import { monthAt, monthWord } from './months.ts';
-import { coreOf, foldWord, isArabic, readingsOf, unifyWord, wordsOf } from './spelling.ts';
+import { coreOf, foldWord, isArabic, ownKeyOf, readingsOf, unifyWord, wordsOf } from './spelling.ts';
 
 /** What an article gives to the index. */
 export interface SearchParts {
@@ -44,14 +44,16 @@ export function searchExtras(parts: SearchParts, language: string): string {
 			const raw = written[at]?.[place] ?? '';
 			// Of a token with several words Pagefind knows those between ASCII punctuation only.
 			if (isNewKey(word, raw, inArabic) || words.length > 1) extras.add(word);
-			if (inArabic) for (const other of otherWords(word, own)) extras.add(other);
+			if (!inArabic) continue;
+			for (const other of otherWords(word, own)) extras.add(other);
+			for (const one of [coreOf(word), ...readingsOf(word)]) extras.add(ownKeyOf(one) ?? '');
 		}
 	}
 	if (inArabic) for (const month of monthsOf(unified.flat())) extras.add(monthWord(month));
 	for (const word of (parts.terms ?? []).flatMap(wordsOf).map((one) => unifyWord(one, language)))
 		if (!own.has(inArabic ? foldWord(word) : word)) extras.add(word);
 	for (const word of dateWords(parts.date ?? '', inArabic)) if (!own.has(word)) extras.add(word);
-	return [...extras].sort().join(' ');
+	return [...extras].sort().join(' ').trim();
 }
 
 /** Would Pagefind file the unified word under another key than the one that was written? */

@@ -1,4 +1,4 @@
-import type { Query } from '../../search/query.ts';
+import { openQuery, type Query } from '../../search/query.ts';
 import type { Found, IndexFiles } from './index-files.ts';
 import { byScore } from './merge.ts';
 import type { FilterCounts } from './pagefind.ts';
@@ -12,7 +12,7 @@ export const PAGE_SIZE = 10;
 export class Search {
 	readonly #files: IndexFiles;
 	readonly #state: QueryState;
-	readonly #query: Query;
+	#query: Query;
 	readonly #periods: readonly Period[];
 	readonly #counts = new Map<Filter, Map<string, number>>();
 	readonly #isCounting: boolean;
@@ -65,11 +65,20 @@ export class Search {
 	 */
 	async run(state: Pick<QueryState, 'pages' | 'until'>, onResults: () => Promise<void>): Promise<void> {
 		await this.#searchOn(state, onResults);
-		while (this.#found.length === 0 && this.#missing < this.#query.words.length - 1) {
-			this.#missing += 1;
+		while (this.#found.length === 0 && this.#loosen()) {
 			this.#done = 0;
 			await this.#searchOn(state, onResults);
 		}
+	}
+
+	/** Asks for less: for words that begin like the last one, then for articles that lack a word, and then two. */
+	#loosen(): boolean {
+		const { words } = this.#query;
+		if (this.#missing === 0 && words.length > 0 && words.every(({ isOpen }) => !isOpen))
+			this.#query = openQuery(this.#query);
+		else if (this.#missing < words.length - 1) this.#missing += 1;
+		else return false;
+		return true;
 	}
 
 	async #searchOn(
