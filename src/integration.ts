@@ -46,6 +46,8 @@ export function warraq(): AstroIntegration {
 					cacheDir: folder('cache'),
 					publicDir: folder('no-public'),
 					security: { csp: POLICY },
+					// Scripts are in the page, that of the search too.
+					vite: { build: { assetsInlineLimit: (file: string) => (file.endsWith('.js') ? true : undefined) } },
 					adapter: ADAPTER,
 					// In this order: publishing comes when the sitemap index is there.
 					integrations: [
@@ -76,7 +78,7 @@ export function warraq(): AstroIntegration {
 }
 
 /** Sets the chosen theme before the page is painted; inline, so that nothing flashes. */
-const THEME_SCRIPT = "try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+const THEME_SCRIPT = 'try{const t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}';
 
 /**
  * What a page may load and run, for sites that send no headers of their own; Astro adds the hashes of its scripts. Text

@@ -73,6 +73,8 @@ const arabic = {
 	sortBest: 'الأوثق صلة',
 	sortNewest: 'الأحدث أولًا',
 	sortOldest: 'الأقدم أولًا',
+	/** Between the parts of a list. */
+	comma: '، ',
 	searching: 'يجري البحث…',
 	/** `{results}` is a number of results; these three say where they are from. */
 	resultsOfAll: '{results} في الأرشيف كله',
@@ -171,6 +173,7 @@ const english: Strings = {
 	sortBest: 'Best match',
 	sortNewest: 'Newest first',
 	sortOldest: 'Oldest first',
+	comma: ', ',
 	searching: 'Searching…',
 	resultsOfAll: '{results} in the whole archive',
 	resultsOfYear: '{results} in {first}',

@@ -15,6 +15,8 @@ export interface EngineResult {
 	readonly id: string;
 	readonly score: number;
 	readonly words: readonly number[];
+	/** Fields besides the text that have the words. */
+	readonly matchedMetaFields?: readonly string[];
 	data(): Promise<{ readonly content: string }>;
 }
 
@@ -31,92 +33,130 @@ export interface Candidate {
 }
 
 /**
- * The articles of one index with all words of a query, best first.
+ * The articles of one index with the words and phrases of a query, best first.
  *
  * Pagefind alone would leave out a word that it does not know, or take the longest beginning of it that it does, and add every
- * word that begins like the one asked for. So each word is looked up by itself, exactly, and Pagefind's own answer to all of
- * them together gives no more than the order.
+ * word that begins like the one asked for. So each word is looked up by itself, exactly; Pagefind's own answer to it gives no
+ * more than the score.
  *
- * @param counts how many of the articles have each value of the filters, whatever the filters say: an estimate
+ * @param missing how many of the words an article may lack
+ * @param counts how many of the articles have each value of the filters, whatever the filters say: not fewer than there are
  */
 export async function findIn(
 	engine: Engine,
 	query: Query,
 	options: SearchOptions,
+	missing = 0,
 ): Promise<{ found: Candidate[]; counts: FilterCounts }> {
-	const sought = [...query.words, ...query.phrases.flatMap((phrase) => phrase.map(phraseWord))];
-	const all = await Promise.all(sought.map((word) => articlesWith(engine, word, options)));
-	if (all.length === 0 || all.some(({ size }) => size === 0)) return { found: [], counts: {} };
-	const together = await engine.search(sought.map((word, at) => termOf(word, all[at])).join(' '), options);
-	const phrases = await Promise.all(phrasesOf(query).map((phrase) => engine.search(`"${phrase}"`, options)));
-	const inPhrases = phrases.map(({ results }) => new Set(results.map(({ id }) => id)));
-	const scores = new Map(together.results.map((result) => [result.id, result]));
+	const words = await Promise.all(query.words.map((word) => articlesWith(engine, word, options)));
+	const demanded = await Promise.all(query.phrases.flat().map((word) => articlesWith(engine, word, options)));
+	const rows = await Promise.all(phrasesOf(query).map((phrase) => engine.search(`"${phrase}"`, options)));
+	const inRows = rows.map(({ results }) => new Set(results.map(({ id }) => id)));
 	const isByDate = Object.keys(options.sort).length > 0;
 	const found: Candidate[] = [];
-	for (const [id, hit] of all[0] ?? []) {
-		const hits = all.flatMap((articles) => articles.get(id) ?? []);
-		if (hits.length < all.length) continue;
-		const result = scores.get(id) ?? hit.result;
-		const factor = hits.reduce((product, { share }) => product * share, 1) * PHRASE ** countOf(inPhrases, id);
+	for (const id of new Set([...words, ...demanded].flatMap(({ hits }) => [...hits.keys()]))) {
+		const some = words.flatMap(({ hits }) => hits.get(id) ?? []);
+		const must = demanded.flatMap(({ hits }) => hits.get(id) ?? []);
+		const [first] = [...some, ...must];
+		if (!first || some.length < words.length - missing || must.length < demanded.length) continue;
+		const sum = [...some, ...must].reduce((total, { score }) => total + score, 0);
 		found.push({
 			id,
-			score: isByDate ? result.score : factor * (scores.has(id) ? result.score : LEAST),
-			words: [...new Set([result, ...hits.map((one) => one.result)].flatMap(({ words }) => words))],
-			result,
+			score: isByDate ? first.result.score : sum * PHRASE ** inRows.filter((ids) => ids.has(id)).length,
+			words: [...new Set([...some, ...must].flatMap(({ result }) => result.words))],
+			result: first.result,
 		});
 	}
 	found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-	return { found, counts: together.totalFilters };
+	return {
+		found: query.phrases.length > 0 ? likelyRows(found, inRows) : found,
+		counts: leastCounts([...words, ...demanded].map(({ counts }) => counts)),
+	};
 }
 
 /** Articles with a word, by what it may be: the word itself first. */
-async function articlesWith(engine: Engine, word: QueryWord, options: SearchOptions): Promise<Map<string, Hit>> {
-	const articles = new Map<string, Hit>();
-	for (const [at, term] of word.terms.entries()) {
+async function articlesWith(engine: Engine, word: QueryWord, options: SearchOptions): Promise<Found> {
+	const hits = new Map<string, Hit>();
+	let leading: string | undefined;
+	for (const term of [...word.terms, ...word.readings]) {
 		const { results } = await engine.search(`"${term}"`, options);
+		const share = word.terms.includes(term) ? 1 : READING;
 		for (const result of results)
-			if (!articles.has(result.id)) articles.set(result.id, { result, term, share: at === 0 ? 1 : READING });
+			if (isOfText(result, term) && !hits.has(result.id)) hits.set(result.id, { result, score: share * LEAST });
+		if (hits.size > 0) leading ??= term;
 	}
-	if (articles.size > 0 || !word.isOpen || word.written.length < OPEN) return articles;
+	const isBeginning = leading === undefined && word.isOpen && word.written.length >= OPEN;
+	if (leading === undefined && !isBeginning) return { hits, counts: {} };
+	const { results, totalFilters } = await engine.search(leading ?? word.written, options);
 	// Either longer words that begin so, or the longest beginning of it that is a word: one of the articles tells.
-	const { results } = await engine.search(word.written, options);
-	const [first] = results;
-	if (!first || !foldArabic((await first.data()).content).includes(foldArabic(word.written))) return articles;
-	for (const result of results) articles.set(result.id, { result, term: word.written, share: READING });
-	return articles;
+	if (isBeginning && !(await begins(results[0], word.written))) return { hits, counts: {} };
+	for (const result of results) {
+		const hit = hits.get(result.id);
+		if (!hit && !isBeginning) continue;
+		const share = isBeginning ? READING : (hit?.score ?? 0) / LEAST;
+		hits.set(result.id, { result, score: result.score * share });
+	}
+	return { hits, counts: totalFilters };
 }
 
-/** What is asked for together with other words: the reading that most speaks for. */
-function termOf({ terms }: QueryWord, articles: ReadonlyMap<string, Hit> | undefined): string {
-	const found = new Set([...(articles?.values() ?? [])].map(({ term }) => term));
-	return terms.find((term) => found.has(term)) ?? [...found][0] ?? '';
+async function begins(result: EngineResult | undefined, written: string): Promise<boolean> {
+	return result !== undefined && foldArabic((await result.data()).content).includes(foldArabic(written));
+}
+
+/** Pagefind searches what a result shows too, such as the name of the section: there the words of a date are no words. */
+function isOfText({ words, matchedMetaFields = [] }: EngineResult, term: string): boolean {
+	return words.length > 0 || /^\p{N}/u.test(term) || !matchedMetaFields.some((name) => SHOWN.has(name));
 }
 
 /** Phrases that were asked for, else the words as they follow each other: an article that has them so is better. */
 function phrasesOf({ words, phrases }: Query): string[] {
-	if (phrases.length > 0) return phrases.map((phrase) => phrase.join(' '));
-	return words.length > 1 ? [words.map(({ written }) => written).join(' ')] : [];
+	const rows = phrases.length > 0 ? phrases : words.length > 1 ? [words] : [];
+	return rows.map((row) => row.map(({ written }) => written).join(' '));
 }
 
-function phraseWord(written: string): QueryWord {
-	return { written, terms: [written], isOpen: false, folded: [], stems: [] };
+/**
+ * Pagefind finds no row with a word that the article has in two spellings, so others are looked at as well: a few, because of
+ * most of them the text will show that they lack it.
+ */
+function likelyRows(found: readonly Candidate[], inRows: readonly ReadonlySet<string>[]): Candidate[] {
+	const [likely, others]: [Candidate[], Candidate[]] = [[], []];
+	for (const one of found) (inRows.every((ids) => ids.has(one.id)) ? likely : others).push(one);
+	return [...likely, ...others.slice(0, OTHERS)];
 }
 
-function countOf(sets: readonly ReadonlySet<string>[], id: string): number {
-	return sets.filter((set) => set.has(id)).length;
+function leastCounts(all: readonly FilterCounts[]): FilterCounts {
+	const [first = {}, ...others] = all;
+	return Object.fromEntries(
+		Object.entries(first).map(([filter, values]) => [
+			filter,
+			Object.fromEntries(
+				Object.entries(values).map(([value, count]) => [
+					value,
+					Math.min(count, ...others.map((counts) => counts[filter]?.[value] ?? 0)),
+				]),
+			),
+		]),
+	);
 }
 
 /** Of a reading the share of a score that the word itself would have. */
 const READING = 0.6;
 /** How much better an article with the words in a row is. */
 const PHRASE = 1.5;
-/** Score of an article that has the words in other readings than those asked for together. */
+/** Score of a word that the article has in another form than the one asked for first. */
 const LEAST = 0.1;
 /** Letters from which on the beginning of a word is looked for. */
 const OPEN = 3;
+const OTHERS = 20;
+
+const SHOWN = new Set(['date', 'day', 'section', 'image', 'image_alt']);
+
+interface Found {
+	readonly hits: ReadonlyMap<string, Hit>;
+	readonly counts: FilterCounts;
+}
 
 interface Hit {
 	readonly result: EngineResult;
-	readonly term: string;
-	readonly share: number;
+	readonly score: number;
 }

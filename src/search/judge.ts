@@ -10,6 +10,8 @@ export interface JudgedArticle {
 	readonly content: string;
 	/** `2022-01-12` */
 	readonly day: string;
+	/** Names that the article is filed under. */
+	readonly terms: readonly string[];
 }
 
 export interface Judgement {
@@ -24,11 +26,18 @@ export interface Judgement {
  * spellings.
  *
  * @param found places that Pagefind gave
+ * @param missing how many of the words it may lack
  */
-export function judge(query: Query, { content, day }: JudgedArticle, found: readonly number[]): Judgement {
+export function judge(
+	query: Query,
+	{ content, day, terms }: JudgedArticle,
+	found: readonly number[],
+	missing = 0,
+): Judgement {
 	const tokens = content.split(WORD_SEPARATORS).map((token) => tokenOf(token, query.language));
 	const places = new Set<number>();
-	let least: number = GRADES.exact;
+	const names = terms.flatMap((term) => term.split(WORD_SEPARATORS)).map((token) => tokenOf(token, query.language));
+	const grades: number[] = [];
 	for (const word of query.words) {
 		const graded = word.month === undefined ? gradesOf(word, tokens, found, query.language) : monthGrades(word, tokens);
 		let best: number = isOfDate(word, day) ? GRADES.ending : GRADES.none;
@@ -36,13 +45,16 @@ export function judge(query: Query, { content, day }: JudgedArticle, found: read
 			best = Math.max(best, grade);
 			places.add(place);
 		}
-		least = Math.min(least, best);
+		if (names.some((name) => gradeOf(word, name, query.language) >= GRADES.spelling))
+			best = Math.max(best, GRADES.spelling);
+		grades.push(best);
 	}
 	for (const phrase of query.phrases) {
 		const rows = rowsOf(phrase, tokens);
-		if (rows.length === 0) least = GRADES.none;
+		if (rows.length === 0) return { grade: GRADES.none, places: [] };
 		for (const place of rows) places.add(place);
 	}
+	const [least = GRADES.exact] = grades.sort((a, b) => a - b).slice(missing);
 	return { grade: least, places: [...places].sort((a, b) => a - b) };
 }
 
@@ -63,6 +75,7 @@ function gradesOf(
 		const grade = gradeOf(word, token, language);
 		if (grade > GRADES.none) grades.set(place, grade);
 	}
+	if (isArabic(language)) return grades;
 	for (const place of found) {
 		const words = tokens[place]?.words ?? [];
 		const isOther = words.every((one) => word.folded.some((folded) => areLookalikes(folded, foldWord(one))));
@@ -117,9 +130,9 @@ function monthGrades({ month, written }: QueryWord, tokens: readonly Token[]): M
 }
 
 /** Places of the words of a phrase, wherever they follow each other just so; marks and the seat of a hamza don't count. */
-function rowsOf(phrase: readonly string[], tokens: readonly Token[]): number[] {
+function rowsOf(phrase: readonly QueryWord[], tokens: readonly Token[]): number[] {
 	const line = tokens.flatMap(({ words }, place) => words.map((word) => ({ word: exactForm(word), place })));
-	const wanted = phrase.map(exactForm);
+	const wanted = phrase.map(({ written }) => exactForm(written));
 	const places: number[] = [];
 	for (const [at] of line.entries())
 		if (wanted.every((word, next) => line[at + next]?.word === word))

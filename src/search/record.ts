@@ -28,6 +28,7 @@ export function recordsOf(site: Site): (article: SearchedArticle) => SearchRecor
 			...(article.description !== undefined && { description: article.description }),
 			text: bodyText(html),
 			...(article.image?.caption !== undefined && { captions: [article.image.caption] }),
+			terms: [...(section === undefined ? [] : [section]), ...tags, ...authors, ...sources],
 			date: knownDate(article),
 		};
 		const extras = searchExtras(parts, language);

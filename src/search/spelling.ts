@@ -66,6 +66,14 @@ export function stemsOf(folded: string): string[] {
 	return [...stems];
 }
 
+/**
+ * A key of its own for a name that Pagefind takes for a word of every article: «علي» is «على» to its stemmer. undefined for
+ * other words.
+ */
+export function ownKeyOf(word: string): string | undefined {
+	return NAMES.has(word) ? word + word : undefined;
+}
+
 /** Do two folded words differ by no more than ة? One of them is then another word. */
 export function areLookalikes(one: string, other: string): boolean {
 	return one !== other && one.replace(/ه$/, '') === other.replace(/ه$/, '');
@@ -75,6 +83,8 @@ export function areLookalikes(one: string, other: string): boolean {
 const WORD = /(?:[A-Za-z]\.){2,}|\p{N}+(?:[.,٫:\-–/]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’](?=\p{L})[\p{L}\p{M}\p{N}]+)*/gu;
 
 const DEFINITE = /^[وف]?(?:[بك]?ال|لل)(.{2,})$/;
+
+const NAMES = new Set(['علي', 'متي', 'مدي', 'لدي']);
 
 /** Ending, letters that must be left before it, what may stand instead. */
 const ENDINGS: readonly (readonly [string, number, readonly string[]])[] = [
@@ -92,7 +102,7 @@ const ENDINGS: readonly (readonly [string, number, readonly string[]])[] = [
 	['ان', 3, ['']],
 	['وا', 3, ['']],
 	['ته', 3, ['ه']],
-	['ت', 3, ['', 'ه']],
+	['ت', 3, ['']],
 	['يه', 3, ['ي']],
 	['ا', 3, ['']],
 	['ي', 3, ['']],

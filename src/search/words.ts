@@ -1,6 +1,6 @@
 import { foldArabic } from '../locale/fold.ts';
 import { monthAt, monthWord } from './months.ts';
-import { coreOf, foldWord, isArabic, readingsOf, unifyWord, wordsOf } from './spelling.ts';
+import { coreOf, foldWord, isArabic, ownKeyOf, readingsOf, unifyWord, wordsOf } from './spelling.ts';
 
 /** What an article gives to the index. */
 export interface SearchParts {
@@ -9,6 +9,8 @@ export interface SearchParts {
 	/** Of the body. */
 	readonly text: string;
 	readonly captions?: readonly string[];
+	/** Section, tags, authors, sources: an article is found by these too. */
+	readonly terms?: readonly string[];
 	/** Day, month and year as far as they are known: `2022-01-12`, `2022-01`, `2022`. */
 	readonly date?: string;
 }
@@ -42,12 +44,16 @@ export function searchExtras(parts: SearchParts, language: string): string {
 			const raw = written[at]?.[place] ?? '';
 			// Of a token with several words Pagefind knows those between ASCII punctuation only.
 			if (isNewKey(word, raw, inArabic) || words.length > 1) extras.add(word);
-			if (inArabic) for (const other of otherWords(word, own)) extras.add(other);
+			if (!inArabic) continue;
+			for (const other of otherWords(word, own)) extras.add(other);
+			for (const one of [coreOf(word), ...readingsOf(word)]) extras.add(ownKeyOf(one) ?? '');
 		}
 	}
 	if (inArabic) for (const month of monthsOf(unified.flat())) extras.add(monthWord(month));
+	for (const word of (parts.terms ?? []).flatMap(wordsOf).map((one) => unifyWord(one, language)))
+		if (!own.has(inArabic ? foldWord(word) : word)) extras.add(word);
 	for (const word of dateWords(parts.date ?? '', inArabic)) if (!own.has(word)) extras.add(word);
-	return [...extras].sort().join(' ');
+	return [...extras].sort().join(' ').trim();
 }
 
 /** Would Pagefind file the unified word under another key than the one that was written? */
@@ -65,9 +71,9 @@ function isPlain(word: string): boolean {
 
 /** Words that a joined one contains, unless the article has them by themselves. */
 function otherWords(word: string, own: ReadonlySet<string>): string[] {
-	// The stemmer takes و and ف off, unless an alef follows.
+	// The stemmer takes و and ف off a long word, unless an alef follows.
 	const others = isPlain(word)
-		? readingsOf(word).filter((other) => !/^[وف][^اأإآ]/.test(word) || other !== word.slice(1))
+		? readingsOf(word).filter((other) => !/^[وف][^اأإآ].{3}/.test(word) || other !== word.slice(1))
 		: [`ال${coreOf(word)}`];
 	return others.filter((other) => !own.has(foldWord(other)));
 }

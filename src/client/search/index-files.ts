@@ -1,4 +1,6 @@
-import { type Match, mergeMatches } from './merge.ts';
+import { findIn } from '../../search/find.ts';
+import type { Query } from '../../search/query.ts';
+import type { Match } from './merge.ts';
 import type { FilterCounts, Pagefind, PagefindEntry, PagefindFragment, PagefindInstance } from './pagefind.ts';
 import type { Period } from './periods.ts';
 import type { QueryState } from './query-state.ts';
@@ -6,15 +8,9 @@ import { WatchedFetch } from './watched-fetch.ts';
 
 /** An article that was found. */
 export interface Found extends Match {
+	/** How well its text has the words, once it was looked at. */
+	readonly grade?: number;
 	load(): Promise<PagefindFragment>;
-}
-
-/** One of the queries that the reader's words became. */
-export interface IndexQuery {
-	readonly query: string;
-	readonly weight: number;
-	/** Its words must stand together. */
-	readonly phrase: boolean;
 }
 
 /** The indexes of the periods, each loaded when it is searched first. Every method throws when a file does not arrive. */
@@ -45,36 +41,31 @@ export class IndexFiles {
 		await this.#instance(period);
 	}
 
-	/** @param isCounting also load the filters, and count the values of what was found, whatever the filters say */
+	/**
+	 * @param isCounting also load the filters, and count the values of what was found, whatever the filters say
+	 * @param missing how many of the words an article may lack
+	 */
 	async search(
 		period: Period,
-		queries: readonly IndexQuery[],
+		query: Query,
 		{ filters, sort }: Pick<QueryState, 'filters' | 'sort'>,
 		isCounting: boolean,
-	): Promise<{ found: Found[]; counts: FilterCounts[] }> {
+		missing = 0,
+	): Promise<{ found: Found[]; counts: FilterCounts }> {
 		const { failures } = this.#files;
 		const instance = await this.#instance(period);
 		if (isCounting) await instance.filters();
 		const order = sort === 'best' ? {} : { date: sort === 'newest' ? ('desc' as const) : ('asc' as const) };
-		const answers = await Promise.all(
-			queries.map(async ({ query, weight, phrase }) => {
-				const { results, totalFilters } = await instance.search(phrase ? `"${query}"` : query, {
-					filters: { ...filters },
-					sort: order,
-				});
-				const found = results.map(({ id, score, words, data }) => ({
-					id,
-					// In an order by date it is the article's place, and no measure of anything.
-					score: sort === 'best' ? score * weight : score,
-					words,
-					load: data,
-				}));
-				return { found, counts: totalFilters };
-			}),
-		);
+		const answer = await findIn(instance, query, { filters: { ...filters }, sort: order }, missing);
 		// Pagefind goes on without the parts that did not arrive.
 		if (this.#files.failures > failures) throw new Error(`The index of ${period.name} did not arrive whole.`);
-		return { found: mergeMatches(answers.map(({ found }) => found)), counts: answers.map(({ counts }) => counts) };
+		const found = answer.found.map(({ id, score, words, result }) => ({
+			id,
+			score,
+			words,
+			load: () => result.data() as Promise<PagefindFragment>,
+		}));
+		return { found, counts: answer.counts };
 	}
 
 	#instance(period: Period): Promise<PagefindInstance> {

@@ -1,3 +1,4 @@
+import { parseQuery } from '../../search/query.ts';
 import { IndexFiles } from './index-files.ts';
 import { FILTERS, formatState, parseState, type QueryState, SORTS } from './query-state.ts';
 import { makeRow } from './rows.ts';
@@ -9,6 +10,7 @@ const find = <T extends HTMLElement>(id: string) => document.getElementById(id) 
 const form = find<HTMLFormElement>('search');
 const box = find<HTMLInputElement>('q');
 const details = find<HTMLDetailsElement>('search-filters');
+const chosen = find('search-chosen');
 const status = find('search-status');
 const failure = find('search-failure');
 const list = find('search-list');
@@ -95,8 +97,6 @@ addEventListener('keydown', (event) => {
 });
 
 fillForm();
-details.hidden = false;
-details.open = formatState({ ...state, query: '', pages: 1, until: '' }) !== '';
 if (state.query === '') {
 	box.focus({ preventScroll: true });
 	void warm();
@@ -109,6 +109,7 @@ function go(next: QueryState, isReplacing = false): void {
 		history[isReplacing ? 'replaceState' : 'pushState'](null, '', address === '' ? location.pathname : address);
 	}
 	state = next;
+	showChosen();
 	void show();
 }
 
@@ -130,8 +131,8 @@ async function show(): Promise<void> {
 		if (!search || key !== searchKey) {
 			const periods = await files.periods();
 			if (mine !== run) return;
-			const queries = [{ query: state.query, weight: 1, phrase: false }];
-			search = new Search(files, periods, state, { queries, isCounting });
+			const query = parseQuery(state.query, settings.language);
+			search = new Search(files, periods, state, { query, isCounting });
 			searchKey = key;
 		}
 		const current = search;
@@ -213,6 +214,14 @@ function fillForm(): void {
 	select('year').value = state.year;
 	select('sort').value = state.sort === SORTS[0] ? '' : state.sort;
 	for (const filter of FILTERS) fillSelect(filter, []);
+	showChosen();
+}
+
+/** What narrows the search is seen while its fields are folded away. */
+function showChosen(): void {
+	const fields = [...form.querySelectorAll('select')].filter(({ value }) => value !== '');
+	const names = fields.map(({ selectedOptions }) => selectedOptions[0]?.label ?? '');
+	chosen.textContent = names.length === 0 ? '' : `: ${names.join(settings.words.and)}`;
 }
 
 /** The values that can be chosen, and the chosen one. A field with nothing to choose is left out. */

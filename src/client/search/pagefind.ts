@@ -32,6 +32,7 @@ export interface PagefindResult {
 export interface PagefindFragment {
 	readonly url: string;
 	readonly content: string;
+	readonly filters: Readonly<Record<string, readonly string[]>>;
 	readonly meta: Readonly<Partial<Record<'title' | 'date' | 'day' | 'section' | 'image', string>>>;
 }
 
