@@ -386,7 +386,11 @@ export class BuildRun {
 	#publishSearch(pages: PublishedChanges, upload: 'everything' | 'changes' | undefined): PublishedChanges {
 		const { whole, added, changed, removed } = pages;
 		const changes = { added: [...added], changed: [...changed], removed: [...removed] };
-		this.#search?.publish(changes, upload);
+		let placed = 0;
+		this.#search?.publish(changes, upload, () => {
+			placed += 1;
+			this.#reporter.progress(placed, placed);
+		});
 		return { whole, added: changes.added.sort(), changed: changes.changed.sort(), removed: changes.removed.sort() };
 	}
 

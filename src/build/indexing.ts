@@ -72,7 +72,7 @@ export class Indexing {
 	 *
 	 * @param upload see `PublishRules`
 	 */
-	publish(changes: Changing, upload: 'everything' | 'changes' | undefined): void {
+	publish(changes: Changing, upload: 'everything' | 'changes' | undefined, onFile: () => void): void {
 		const { out } = this.#options;
 		publishSearch({
 			ledger: this.#ledger,
@@ -82,6 +82,7 @@ export class Indexing {
 			folder: this.#folder,
 			gone: this.#plan.gone,
 			changes,
+			onFile,
 			sweeps: upload === undefined,
 		});
 	}

@@ -20,6 +20,8 @@ export interface SearchPublishRules {
 	readonly gone: readonly string[];
 	/** Addresses are added to it. */
 	readonly changes: Changing;
+	/** Told after each file that was put into place or taken away. */
+	readonly onFile: () => void;
 	/** The output folder may hold search files that the ledger does not know. */
 	readonly sweeps: boolean;
 }
@@ -52,6 +54,7 @@ function placeUnit(rules: SearchPublishRules, { name, digest }: MadeUnit): void 
 		if (before !== bytes || !placer.has(fileOf(address))) placer.move(stagedFile(folder, place), fileOf(address));
 		if (before !== bytes) (before === undefined ? changes.added : changes.changed).push(address);
 		was.delete(address);
+		rules.onFile();
 	}
 	// The new files lead to each other by now: nobody who asks anew is led to an old one.
 	removeFiles(rules, was.keys());
@@ -78,11 +81,12 @@ function announce(
 	});
 }
 
-function removeFiles({ ledger, placer, changes }: SearchPublishRules, addresses: Iterable<string>): void {
+function removeFiles({ ledger, placer, changes, onFile }: SearchPublishRules, addresses: Iterable<string>): void {
 	const gone = [...addresses];
 	for (const address of gone) {
 		placer.remove(fileOf(address));
 		changes.removed.push(address);
+		onFile();
 	}
 	ledger.sql.transaction(() => {
 		for (const address of gone) ledger.sql.run('DELETE FROM pages WHERE address = ?', address);
