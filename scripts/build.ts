@@ -2,7 +2,7 @@
 import { flushCompileCache } from 'node:module';
 import { BUILD_HELP, parseBuildArguments } from '../src/build/arguments.ts';
 import { BuildRun } from '../src/build/build.ts';
-import { ContentErrors, OwnPageClash } from '../src/build/errors.ts';
+import { ContentErrors, OwnPageClash, SearchFailed } from '../src/build/errors.ts';
 import { terminalReporter } from '../src/build/reporter.ts';
 import { formatSummary } from '../src/build/summary.ts';
 import { displayFolder, formatProblems, locateProblems, UsageError } from '../src/problem.ts';
@@ -57,6 +57,10 @@ function explain(error: unknown, asJson: boolean): number {
 	if (error instanceof OwnPageClash) {
 		console.error(error.message);
 		return 1;
+	}
+	if (error instanceof SearchFailed) {
+		console.error(error.message);
+		return 3;
 	}
 	console.error('This is a fault of Warraq, not of the content. What was published before is untouched.');
 	console.error(error);

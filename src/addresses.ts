@@ -34,6 +34,7 @@ export const FRONT_PAGE = '/';
 export const NOT_FOUND = '/404.html';
 export const FEEDS_PAGE = '/feeds/';
 export const OPML = '/feeds.opml';
+export const SEARCH = '/search/';
 export const SITEMAP_INDEX = '/sitemap-index.xml';
 export const NEWS_SITEMAP = '/news-sitemap.xml';
 export const ROBOTS = '/robots.txt';
@@ -145,6 +146,23 @@ export function stemOf(address: string): string | undefined {
 /** @param digest of all that the card shows, and of how it is drawn */
 export function cardAddress(digest: string): string {
 	return `/images/card-${digest.slice(0, 16)}.png`;
+}
+
+/** The search itself is a page; below it lie the files that it loads. */
+export const SEARCH_PERIODS = '/search/periods.json';
+
+/**
+ * The folder of one index of the search.
+ *
+ * @param name of a period, or `pagefind` for what all of them share
+ */
+export function searchAddress(name: string): string {
+	return `/search/${name}/`;
+}
+
+/** Is the file one of an index of the search, or their list? */
+export function isSearchFile(address: string): boolean {
+	return address === SEARCH_PERIODS || /^\/search\/(pagefind|\d{4}(-\d{2})?)\/./.test(address);
 }
 
 /** The file under the output folder that an address is served from. */

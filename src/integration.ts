@@ -45,6 +45,9 @@ export function warraq(): AstroIntegration {
 					build: { client: folder('client'), server: folder('server') },
 					cacheDir: folder('cache'),
 					publicDir: folder('no-public'),
+					security: { csp: POLICY },
+					// Scripts are in the page, that of the search too.
+					vite: { build: { assetsInlineLimit: (file: string) => (file.endsWith('.js') ? true : undefined) } },
 					adapter: ADAPTER,
 					// In this order: publishing comes when the sitemap index is there.
 					integrations: [
@@ -75,7 +78,17 @@ export function warraq(): AstroIntegration {
 }
 
 /** Sets the chosen theme before the page is painted; inline, so that nothing flashes. */
-const THEME_SCRIPT = "try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+const THEME_SCRIPT = 'try{const t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}';
+
+/**
+ * What a page may load and run, for sites that send no headers of their own; Astro adds the hashes of its scripts. Text
+ * of authors may show pictures and play sound from elsewhere. Charts have their number of bars as style.
+ */
+const POLICY = {
+	algorithm: 'SHA-256',
+	directives: ["default-src 'self'", 'img-src * data:', 'media-src *', "object-src 'none'", "base-uri 'none'"],
+	styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
+};
 
 /** Where Astro would have a server for pages on demand, a build has `src/renderer.ts`. */
 const ADAPTER: AstroIntegration = {

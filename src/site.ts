@@ -91,6 +91,18 @@ export const siteSchema = z.strictObject({
 			cards: z.boolean('`true` or `false`').default(false),
 		})
 		.default({ avif: false, cards: false }),
+	/** Search over the articles, in the reader's browser. */
+	search: z
+		.strictObject({
+			/** `false`: no page for it, no index. */
+			enabled: z.boolean('`true` or `false`').default(true),
+			/**
+			 * Articles in one index. There is one for each year; a year with more is cut into months. Making one takes memory
+			 * for all of its articles: see «Search» in CONTRIBUTING.md.
+			 */
+			periodSize: wholeNumber(1, 100_000).default(2000),
+		})
+		.default({ enabled: true, periodSize: 2000 }),
 	/** The paper as structured data names it. */
 	publisher: z
 		.strictObject({

@@ -11,6 +11,7 @@ import { keepResults } from './report.ts';
 import type { Result } from './result.ts';
 import { medianRun, runTool } from './run.ts';
 import { readSample } from './sample.ts';
+import { formatSearch, measureSearch, type SearchResults } from './search-index.ts';
 import { formatTable } from './table.ts';
 import { installPeers } from './tool.ts';
 
@@ -24,21 +25,14 @@ async function main(args: readonly string[]): Promise<number> {
 			console.log(BENCH_HELP);
 			return 0;
 		}
-		installPeers(order.tools);
-		const results: Result[] = [];
 		const parent = order.work ?? os.tmpdir();
 		mkdirSync(parent, { recursive: true });
 		const work = mkdtempSync(path.join(parent, 'warraq-bench-'));
 		try {
-			for (const articles of order.articles)
-				results.push(...(await measureSize(path.join(work, String(articles)), articles, order)));
+			return await run(order, work);
 		} finally {
 			rmSync(work, { recursive: true, force: true });
 		}
-		keepResults(order.out ?? path.join(ROOT, 'scripts', 'bench'), readMachine(order.tools), results);
-		console.log(formatTable(results));
-		if (order.json) console.log(JSON.stringify({ results }));
-		return 0;
 	} catch (error) {
 		if (error instanceof UsageError) {
 			console.error(`${error.message}\nRun \`npm run bench -- --help\` for the options.`);
@@ -49,24 +43,62 @@ async function main(args: readonly string[]): Promise<number> {
 	}
 }
 
-/** @param work does not exist yet */
+async function run(order: BenchArguments, work: string): Promise<number> {
+	const out = order.out ?? path.join(ROOT, 'scripts', 'bench');
+	if (order.search) {
+		const search = await measureSearches(work, order);
+		keepResults(out, readMachine([]), [], search);
+		console.log(formatSearch(search));
+		if (order.json) console.log(JSON.stringify({ search }));
+		return 0;
+	}
+	installPeers(order.tools);
+	const results: Result[] = [];
+	for (const articles of order.articles) results.push(...(await measureSize(work, articles, order)));
+	keepResults(out, readMachine(order.tools), results);
+	console.log(formatTable(results));
+	if (order.json) console.log(JSON.stringify({ results }));
+	return 0;
+}
+
+async function measureSearches(work: string, { articles, runs, seed }: BenchArguments): Promise<SearchResults> {
+	const all: SearchResults[] = [];
+	for (const size of articles) {
+		console.error(`${size} articles: search …`);
+		const { folder, generator } = makeArchive(work, size, seed);
+		all.push(await measureSearch(folder, generator, { articles: size, runs }));
+	}
+	return {
+		costs: all.flatMap(({ costs }) => costs),
+		sizes: all.flatMap(({ sizes }) => sizes),
+		pages: all.flatMap(({ pages }) => pages),
+	};
+}
+
 async function measureSize(
 	work: string,
 	articles: number,
 	{ tools, cases, runs, seed }: BenchArguments,
 ): Promise<Result[]> {
-	mkdirSync(work);
-	const sample = path.join(ROOT, 'content');
-	const generator = new Generator(readSample(sample), articles, seed);
-	writeArchive(path.join(work, 'content'), sample, generator, articles);
+	const { folder, generator } = makeArchive(work, articles, seed);
 	const results: Result[] = [];
 	for (const tool of tools) {
 		const all: Result[] = [];
 		for (let run = 1; run <= runs; run += 1) {
 			console.error(`${articles} articles: ${tool}${runs > 1 ? `, run ${run} of ${runs}` : ''} …`);
-			all.push(...(await runTool(tool, work, generator, { articles, cases, run })));
+			all.push(...(await runTool(tool, folder, generator, { articles, cases, run })));
 		}
 		for (const each of cases) results.push(medianRun(all.filter((result) => result.case === each)));
 	}
 	return results;
+}
+
+/** @returns a folder for its size, with the archive in `content` */
+function makeArchive(work: string, articles: number, seed: number): { folder: string; generator: Generator } {
+	const folder = path.join(work, String(articles));
+	mkdirSync(folder);
+	const sample = path.join(ROOT, 'content');
+	const generator = new Generator(readSample(sample), articles, seed);
+	writeArchive(path.join(folder, 'content'), sample, generator, articles);
+	return { folder, generator };
 }

@@ -59,7 +59,8 @@ function openWarraq(folder: string, content: string): Tool {
 	}
 	symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
 	const out = path.join(folder, 'dist');
-	const options = ['--content', content, '--out', out, '--cache', path.join(folder, '.warraq')];
+	// Other tools make no index of the search.
+	const options = ['--content', content, '--out', out, '--cache', path.join(folder, '.warraq'), '--no-search'];
 	return {
 		content,
 		out,

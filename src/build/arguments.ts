@@ -17,6 +17,7 @@ export const BUILD_HELP = `Usage: npm run build -- [options]
                   changes.json in the cache lists the removed ones, and with --full every file is written
   --keep-going    leave out broken articles (a page published before stays as it was) and publish the rest
   --drafts        include drafts and scheduled articles
+  --no-search     leave the search indexes as they are; the next build without this option brings them up to date
   --json          the last line of output is the summary as one JSON object
   --help          this text
 
@@ -34,6 +35,7 @@ const OPTIONS = {
 	'changed-only': { type: 'boolean', default: false },
 	'keep-going': { type: 'boolean', default: false },
 	drafts: { type: 'boolean', default: false },
+	'no-search': { type: 'boolean', default: false },
 	json: { type: 'boolean', default: false },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -63,6 +65,7 @@ export function parseBuildArguments(args: readonly string[], from: string): Buil
 			changedOnly: values['changed-only'],
 			keepGoing: values['keep-going'],
 			drafts: values.drafts,
+			search: !values['no-search'],
 		},
 		json: values.json,
 		help: values.help,

@@ -12,13 +12,17 @@ import { countProblems, displayFolder, type Problem, UsageError } from '../probl
 import { claimOutput } from '../publish/files.ts';
 import { removePart, writePart } from '../publish/part.ts';
 import { type PublishedChanges, publish } from '../publish/publish.ts';
+import { noteTouchedPeriods } from '../search/due.ts';
+import { searchPeriods } from '../views/search-articles.ts';
 import { type SitemapIndexView, sitemapIndexView } from '../views/sitemap.ts';
+import type { Changes } from '../views/view.ts';
 import { type AstroRun, makeAstroFolder } from './astro-run.ts';
 import { type Bundle, findBundle, keepBundle } from './bundle.ts';
 import { Bundling } from './bundling.ts';
 import { readChanges } from './changes.ts';
 import { hasOwnPages } from './design.ts';
 import { ContentErrors } from './errors.ts';
+import { Indexing } from './indexing.ts';
 import { lockCache } from './lock.ts';
 import type { BuildOptions } from './options.ts';
 import { partIdentity } from './part-identity.ts';
@@ -30,7 +34,7 @@ import { defaultCache, openWorkspace, ROOT, type Workspace } from './workspace.t
 
 /** What a build tells while it goes on. */
 export interface Reporter {
-	readonly phase: (name: 'scan' | 'plan' | 'render' | 'pictures' | 'publish', total?: number) => void;
+	readonly phase: (name: 'scan' | 'plan' | 'render' | 'pictures' | 'publish' | 'search', total?: number) => void;
 	readonly progress: (done: number, total: number) => void;
 	readonly note: (line: string) => void;
 }
@@ -50,9 +54,13 @@ export interface Summary {
 		readonly plan: number;
 		readonly render: number;
 		readonly publish: number;
+		/** Waiting for search indexes, and publishing them. */
+		readonly search: number;
 		readonly total: number;
 	};
 	readonly peakRssBytes: number;
+	/** Search indexes that there are, and that were made anew. */
+	readonly search: { readonly periods: number; readonly indexed: number };
 	/** How many addresses changed; the addresses themselves are in `changes.json` of the cache. */
 	readonly changes: { readonly added: number; readonly changed: number; readonly removed: number };
 }
@@ -82,7 +90,7 @@ export class BuildRun {
 	readonly #reporter: Reporter;
 	readonly #unlock: () => void;
 	readonly #bundling: Bundling | undefined;
-	readonly #timings = { scan: 0, plan: 0, render: 0, publish: 0, total: 0 };
+	readonly #timings = { scan: 0, plan: 0, render: 0, publish: 0, search: 0, total: 0 };
 	readonly #startedAt: number;
 	/** Of Astro in this build, when it ran. */
 	#astroFolder: string | undefined;
@@ -90,6 +98,7 @@ export class BuildRun {
 	#bundle: Bundle | undefined;
 	#childRssBytes = 0;
 	#images: Promise<void> | undefined;
+	readonly #search: Indexing | undefined;
 	#isRendered = false;
 
 	private constructor(parts: {
@@ -104,6 +113,7 @@ export class BuildRun {
 		reporter: Reporter;
 		unlock: () => void;
 		bundling: Bundling | undefined;
+		search: Indexing | undefined;
 		timings: { scan: number; plan: number };
 		startedAt: number;
 	}) {
@@ -118,6 +128,7 @@ export class BuildRun {
 		this.#reporter = parts.reporter;
 		this.#unlock = parts.unlock;
 		this.#bundling = parts.bundling;
+		this.#search = parts.search;
 		this.#startedAt = parts.startedAt;
 		Object.assign(this.#timings, parts.timings);
 	}
@@ -173,11 +184,15 @@ export class BuildRun {
 				generation: meta('generation'),
 				design: `${workspace.design} ${options.shard.index}/${options.shard.count}`,
 			};
+			let changes: Changes | undefined;
 			const planned = {
 				state,
 				full: options.full,
 				shard: options.shard,
-				changes: () => readChanges(sql),
+				changes: () => {
+					changes ??= readChanges(sql);
+					return changes;
+				},
 				kept: addressesOf(problems),
 			};
 			try {
@@ -186,6 +201,7 @@ export class BuildRun {
 				if (error instanceof AddressClash) refuse([clashProblem(error)], { ...options, keepGoing: false });
 				throw error;
 			}
+			noteTouchedPeriods(workspace, ledger, planned);
 			const keepsOld = keepsOldPages(ledger, planned.kept);
 			const pages = ledger.dueCount('html', 'xml');
 			const jobs = Math.max(1, Math.min(options.jobs, Math.ceil(pages / PAGES_PER_JOB)));
@@ -195,6 +211,9 @@ export class BuildRun {
 			rmSync(stagings, { recursive: true, force: true, maxRetries: 5 });
 			// Of this build alone: processes of one that was killed may still write to theirs for a moment.
 			const staging = path.join(stagings, String(process.pid));
+			const search = options.search
+				? new Indexing(workspace, ledger, options, path.join(staging, 'search'))
+				: undefined;
 			return new BuildRun({
 				options,
 				problems,
@@ -207,6 +226,7 @@ export class BuildRun {
 				reporter,
 				unlock,
 				bundling,
+				search,
 				timings: { scan, plan },
 				startedAt,
 			});
@@ -250,6 +270,8 @@ export class BuildRun {
 	async render(): Promise<void> {
 		const startedAt = performance.now();
 		this.#makeImages();
+		// Where all cores render, it begins when the pages are published.
+		if (this.#jobs < this.options.jobs) this.#search?.begin();
 		const needsAssets =
 			this.#ledger.sql.get("SELECT 1 FROM pages WHERE address BETWEEN '/_astro/' AND '/_astro0' LIMIT 1") === undefined;
 		if (this.duePages > 0 || this.#hasOwnPages || needsAssets) {
@@ -288,12 +310,13 @@ export class BuildRun {
 		// By chance: caches that were copied and built on apart never agree again.
 		const generation = randomUUID();
 		removePart(this.options.out);
-		const publishAndNote = () => {
-			const changes = publish({
+		const upload = this.options.changedOnly ? this.#upload : undefined;
+		const publishPages = () =>
+			publish({
 				archive: this.#workspace,
 				ledger: this.#ledger,
 				out: this.options.out,
-				...(this.options.changedOnly && { upload: this.#upload }),
+				...(upload && { upload }),
 				folders: this.#workspace.folders,
 				staged: Array.from({ length: this.#jobs }, (_, job) => this.#stagingOf(job)),
 				...(this.#bundle && { assets: this.#bundle.assets }),
@@ -307,19 +330,36 @@ export class BuildRun {
 					this.#reporter.progress(placed, files);
 				},
 			});
-			if (this.options.shard.count > 1 && !this.options.changedOnly)
-				writePart(this.options.out, partIdentity(this.#workspace, this.options), this.#ledger.sql);
+		const note = (changes: PublishedChanges) => {
 			writeChanges(changes, this.options.cache);
 			// Last: what is forgotten here has been published and noted as published.
 			sql.transaction(() => {
 				for (const table of ['changed_articles', 'changed_terms', 'changed_files']) sql.run(`DELETE FROM ${table}`);
 				sql.run("UPDATE meta SET value = ? WHERE name = 'generation'", generation);
 			});
-			return changes;
 		};
-		// A build that dies has uploaded nothing: its files are made again only if the ledger never heard of them.
-		const changes = this.options.changedOnly ? this.#ledger.sql.transaction(publishAndNote) : publishAndNote();
-		this.#timings.publish = performance.now() - startedAt;
+		let changes: PublishedChanges;
+		if (this.options.changedOnly) {
+			await this.#finishSearch();
+			// A build that dies has uploaded nothing: its files are made again only if the ledger never heard of them.
+			changes = this.#ledger.sql.transaction(() => {
+				const all = this.#publishSearch(publishPages(), upload);
+				note(all);
+				return all;
+			});
+			this.#timings.publish = performance.now() - startedAt - this.#timings.search;
+		} else {
+			const pages = publishPages();
+			note(pages);
+			this.#timings.publish = performance.now() - startedAt;
+			await this.#finishSearch();
+			const searchFrom = performance.now();
+			changes = this.#publishSearch(pages, undefined);
+			if (this.#search) writeChanges(changes, this.options.cache);
+			if (this.options.shard.count > 1)
+				writePart(this.options.out, partIdentity(this.#workspace, this.options), this.#ledger.sql);
+			this.#timings.search += performance.now() - searchFrom;
+		}
 		this.#timings.total = performance.now() - this.#startedAt;
 		const summary = this.#summarise(rendered, removed, changes);
 		this.#close();
@@ -329,6 +369,29 @@ export class BuildRun {
 	/** Lets go of everything; what was published before stays. */
 	abort(): void {
 		this.#close();
+	}
+
+	async #finishSearch(): Promise<void> {
+		const search = this.#search;
+		if (!search) return;
+		const startedAt = performance.now();
+		search.begin();
+		if (search.articles > 0) this.#reporter.phase('search', search.articles);
+		const { peakRssBytes } = await search.finish((done) => this.#reporter.progress(done, search.articles));
+		this.#childRssBytes = Math.max(this.#childRssBytes, peakRssBytes);
+		this.#timings.search = performance.now() - startedAt;
+	}
+
+	/** @returns the changes of the pages with those of the search files */
+	#publishSearch(pages: PublishedChanges, upload: 'everything' | 'changes' | undefined): PublishedChanges {
+		const { whole, added, changed, removed } = pages;
+		const changes = { added: [...added], changed: [...changed], removed: [...removed] };
+		let placed = 0;
+		this.#search?.publish(changes, upload, () => {
+			placed += 1;
+			this.#reporter.progress(placed, placed);
+		});
+		return { whole, added: changes.added.sort(), changed: changes.changed.sort(), removed: changes.removed.sort() };
 	}
 
 	get #archiveOrder(): ArchiveOrder {
@@ -404,7 +467,7 @@ export class BuildRun {
 
 	#summarise(rendered: number, removed: number, changes: PublishedChanges): Summary {
 		const rows = this.#ledger.sql.all<{ kind: string; count: number }>(
-			"SELECT kind, count(*) AS count FROM pages WHERE kind NOT IN ('astro', 'file', 'image') GROUP BY kind ORDER BY kind",
+			"SELECT kind, count(*) AS count FROM pages WHERE kind NOT IN ('astro', 'file', 'image', 'search') GROUP BY kind ORDER BY kind",
 		);
 		const timings = Object.fromEntries(Object.entries(this.#timings).map(([name, ms]) => [name, Math.round(ms)]));
 		return {
@@ -419,12 +482,14 @@ export class BuildRun {
 			timings: timings as Summary['timings'],
 			// ru_maxrss is in kilobytes.
 			peakRssBytes: process.resourceUsage().maxRSS * 1024 + this.#childRssBytes,
+			search: { periods: searchPeriods(this.#workspace).length, indexed: this.#search?.indexed ?? 0 },
 			changes: { added: changes.added.length, changed: changes.changed.length, removed: changes.removed.length },
 		};
 	}
 
 	#close(): void {
 		this.#bundling?.stop();
+		this.#search?.stop();
 		rmSync(path.dirname(this.#staging), { recursive: true, force: true });
 		if (this.#astroFolder !== undefined) rmSync(this.#astroFolder, { recursive: true, force: true });
 		this.#ledger.close();
@@ -451,6 +516,7 @@ function withDefaults(wanted: Partial<BuildOptions>): BuildOptions {
 		changedOnly: false,
 		keepGoing: false,
 		drafts: false,
+		search: true,
 		...wanted,
 		content,
 		out: path.resolve(wanted.out ?? path.join(ROOT, 'dist')),

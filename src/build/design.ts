@@ -6,12 +6,15 @@ import { digestOf } from '../digest.ts';
 /** Code that the rows of the catalogue depend on. */
 const READING = ['catalogue', 'images', 'markdown', 'locale', 'problem.ts', 'addresses.ts', 'digest.ts', 'escape.ts'];
 
+/** Code that makes indexes of the search from their records. */
+const INDEXING = ['search/make-units.ts', 'search/pagefind.ts'];
+
 /**
- * Digests of the code: `reading` decides whether the catalogue still holds, `design` whether published pages do. Tests
- * and documentation are left out; installed packages count through the lock file, and ICU because it forms dates and
+ * Digests of the code: `reading` decides whether the catalogue still holds, `design` whether published pages do, and
+ * `indexing` with the records of an index whether the index does. Tests and documentation are left out; installed packages count through the lock file, and ICU because it forms dates and
  * sorts names.
  */
-export function digestCode(root: string): { reading: string; design: string } {
+export function digestCode(root: string): { reading: string; design: string; indexing: string } {
 	const { node: _, ...versions } = process.versions;
 	const platform = JSON.stringify([versions['icu'], versions['unicode'], versions['v8']?.split('.')[0]]);
 	const lock = digestFiles(root, ['package-lock.json', 'astro.config.mjs', 'tsconfig.json']);
@@ -20,7 +23,18 @@ export function digestCode(root: string): { reading: string; design: string } {
 	return {
 		reading: digestOf([reading, lock, platform]),
 		design: digestOf([digestFiles(source, ['.']), lock, platform]),
+		indexing: digestOf([digestFiles(source, INDEXING), packageVersion(root, 'pagefind')]),
 	};
+}
+
+/** The version that package.json asks for, which is exact. */
+function packageVersion(root: string, name: string): string | undefined {
+	const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Package;
+	return dependencies[name];
+}
+
+interface Package {
+	readonly dependencies: Readonly<Record<string, string>>;
 }
 
 /** Astro pages in `src/pages/` that are under no view: somebody's own, rendered in every build. */

@@ -28,3 +28,18 @@ export class OwnPageClash extends Error {
 		this.address = address;
 	}
 }
+
+/** The search files could not be made; the next build makes them. */
+export class SearchFailed extends Error {
+	/** @param arePublished the pages are in their places */
+	constructor(cause: unknown, arePublished: boolean) {
+		super(
+			`The search index could not be made: ${cause instanceof Error ? cause.message : String(cause)} ${
+				arePublished
+					? 'The pages are published, and the search stays as it was. The next build makes the index.'
+					: 'Nothing is published. `--no-search` publishes the pages without it.'
+			}`,
+			{ cause },
+		);
+	}
+}

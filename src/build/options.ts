@@ -16,4 +16,6 @@ export interface BuildOptions {
 	readonly changedOnly: boolean;
 	readonly keepGoing: boolean;
 	readonly drafts: boolean;
+	/** Bring the search indexes up to date. Otherwise they stay as they are, and the next build with it does the work. */
+	readonly search: boolean;
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { LEAN_MEMORY } from '../catalogue/reading.ts';
 import type { Day } from '../locale/instant.ts';
+import type { MadeUnit, UnitOrder } from '../search/make-units.ts';
 import type { Site } from '../site.ts';
 import type { SitemapIndexView } from '../views/sitemap.ts';
 import type { Bundle } from './bundle.ts';
@@ -35,8 +36,19 @@ export interface JobOrder extends ArchiveOrder {
 	readonly bundle: Bundle;
 }
 
+/** All that the process which makes search indexes needs to know. */
+export interface SearchOrder extends ArchiveOrder {
+	readonly units: readonly UnitOrder[];
+	/** See `Workspace`. */
+	readonly indexing: string;
+	/** Its staging folder. */
+	readonly folder: string;
+}
+
 export type JobMessage =
 	| { readonly done: number }
+	/** Search files that were looked at, and made unless they are as they were. */
+	| { readonly unit: MadeUnit }
 	| { readonly peakRssBytes: number }
 	/** The address of an `OwnPageClash`. */
 	| { readonly clash: string };
@@ -53,8 +65,9 @@ export async function renderInProcesses(
 	const done = orders.map(() => 0);
 	const jobs = orders.map(
 		(order, at) =>
-			new Job('render-job.ts', order, (count) => {
-				done[at] = count;
+			new Job('render-job.ts', order, (message) => {
+				if (!('done' in message)) return;
+				done[at] = message.done;
 				onProgress(done.reduce((sum, one) => sum + one, 0));
 			}),
 	);
@@ -75,7 +88,7 @@ class Job {
 	readonly finished: Promise<{ peakRssBytes: number }>;
 	readonly #process: ChildProcess;
 
-	constructor(script: string, order: AstroOrder | JobOrder, onProgress?: (done: number) => void) {
+	constructor(script: string, order: AstroOrder | JobOrder | SearchOrder, onMessage?: (message: JobMessage) => void) {
 		const child = fork(path.join(ROOT, 'scripts', script), {
 			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 			execArgv: [...LEAN_MEMORY, '--expose-gc'],
@@ -85,9 +98,9 @@ class Job {
 			let end: { peakRssBytes: number } | undefined;
 			let clash: OwnPageClash | undefined;
 			child.on('message', (message: JobMessage) => {
-				if ('done' in message) onProgress?.(message.done);
-				else if ('clash' in message) clash = new OwnPageClash(message.clash);
-				else end = message;
+				if ('clash' in message) clash = new OwnPageClash(message.clash);
+				else if ('peakRssBytes' in message) end = message;
+				else onMessage?.(message);
 			});
 			child.on('error', reject);
 			child.on('exit', (code, signal) => {
@@ -113,5 +126,21 @@ class Job {
 export class AstroJob extends Job {
 	constructor(order: AstroOrder) {
 		super('astro-job.ts', order);
+	}
+}
+
+/** Makes search indexes, one after another. */
+export class SearchJob extends Job {
+	/** What was looked at, in the order in which it is to be published. Whole when the process has finished. */
+	readonly units: readonly MadeUnit[];
+
+	/** @param onProgress told of the articles that were indexed */
+	constructor(order: SearchOrder, onProgress: (done: number) => void) {
+		const units: MadeUnit[] = [];
+		super('search-job.ts', order, (message) => {
+			if ('unit' in message) units.push(message.unit);
+			else if ('done' in message) onProgress(message.done);
+		});
+		this.units = units;
 	}
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { encodeAddress, NOT_FOUND } from '../addresses.ts';
+import { escapeHtml } from '../escape.ts';
 import type { DuePage, Ledger } from '../plan/ledger.ts';
 import { Staging } from '../publish/rendered.ts';
 import { setSession } from '../session.ts';
@@ -45,7 +46,7 @@ export async function renderTask(task: RenderTask, bundle: Bundle): Promise<void
 			if (digest === undefined || response.status !== (address === NOT_FOUND ? 404 : 200)) {
 				throw new Error(`${address} was not rendered: its page answered with status ${response.status}.`);
 			}
-			staging.write(address, digest, await response.bytes());
+			staging.write(address, digest, await bodyOf(response));
 			task.onPage?.();
 		}
 	} finally {
@@ -53,6 +54,23 @@ export async function renderTask(task: RenderTask, bundle: Bundle): Promise<void
 		setSession(undefined);
 	}
 }
+
+/**
+ * A page as it is published. Astro tells the policy of a page that is rendered on demand in a header; a static site has
+ * it in the page, before anything that it speaks of.
+ */
+async function bodyOf(response: Response): Promise<Uint8Array> {
+	const policy = response.headers.get('Content-Security-Policy');
+	const { buffer, byteOffset, byteLength } = await response.bytes();
+	const body = Buffer.from(buffer, byteOffset, byteLength);
+	if (policy === null) return body;
+	const at = body.indexOf(CHARSET) + CHARSET.length;
+	if (at < CHARSET.length) throw new Error(`Unexpected head without ${CHARSET}, which every page has from Base.`);
+	const meta = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy.trim())}">`;
+	return Buffer.concat([body.subarray(0, at), Buffer.from(meta), body.subarray(at)]);
+}
+
+const CHARSET = '<meta charset="utf-8">';
 
 /**
  * Astro looks for the site's folder at the beginning of the decoded path, as it stands in its settings: encoded. Where

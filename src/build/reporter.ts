@@ -6,6 +6,7 @@ const NAMES = {
 	render: 'Rendering',
 	pictures: 'Making pictures',
 	publish: 'Publishing',
+	search: 'Indexing for the search',
 } as const;
 const BAR_WIDTH = 24;
 /** Ten times a second is as fast as a bar need move. */
@@ -24,8 +25,9 @@ export function terminalReporter(stream: NodeJS.WriteStream): Reporter & { end: 
 			name = NAMES[phase];
 			clear();
 			if (isTerminal) stream.write(`${name} …`);
-			else if (phase === 'scan' || phase === 'render')
-				stream.write(`${name}${total === undefined ? '' : `: ${total} pages`}\n`);
+			else if (phase === 'scan') stream.write(`${name}\n`);
+			else if (phase === 'render' || phase === 'search')
+				stream.write(`${name}: ${total} ${phase === 'render' ? 'pages' : 'articles'}\n`);
 		},
 		progress(done, total) {
 			if (!isTerminal || performance.now() - drawnAt < REDRAW_MS) return;

@@ -25,6 +25,8 @@ export interface Workspace extends Archive {
 	readonly folders: { readonly content: string; readonly theme: string; readonly images: string };
 	/** Digest of the code and the settings: another one makes every page due. */
 	readonly design: string;
+	/** Digest of the code that makes search indexes from records: another one makes every index due. */
+	readonly indexing: string;
 	/** Why an earlier catalogue was thrown away. */
 	readonly discarded?: string;
 }
@@ -46,7 +48,7 @@ export function openWorkspace(content: string, cache: string, now: number, siteU
 	}
 	const { site, problems } = parseSite(readFileSync(settings, 'utf8'), 'site.yml', siteUrl);
 	if (!site) throw new ContentErrors(problems, displayFolder(content, process.cwd()));
-	const { reading, design } = digestCode(ROOT);
+	const { reading, design, indexing } = digestCode(ROOT);
 	// Seen from the cache: a clone elsewhere, with the cache of another machine in it, is the same archive.
 	const place = path.relative(cache, content);
 	const signature = digestText(JSON.stringify([reading, site.timeZone, site.language, place]));
@@ -64,6 +66,7 @@ export function openWorkspace(content: string, cache: string, now: number, siteU
 			images: path.join(cache, 'images'),
 		},
 		design: designOf(design, site),
+		indexing,
 		...(discarded !== undefined && { discarded }),
 	};
 }

@@ -138,6 +138,29 @@ export class Catalogue {
 		return rows.map(({ month }) => month);
 	}
 
+	/** How many articles of each month are listed and not published: drafts and articles of the future, in a build with drafts. */
+	unpublishedCounts(now: number): { month: string; count: number }[] {
+		return this.#sql.all(
+			`SELECT month, count(*) AS count FROM (
+				SELECT substr(day, 1, 7) AS month, id FROM articles INDEXED BY articles_by_draft WHERE draft = 1 AND listed = 1
+				UNION SELECT substr(day, 1, 7), id FROM articles INDEXED BY articles_by_time WHERE listed = 1 AND instant > ?
+			) GROUP BY month`,
+			now,
+		);
+	}
+
+	/** Listed articles of a span of days, oldest first, one after another, each with the HTML of its body. */
+	*articlesBetween(first: Day, last: Day): Generator<{ article: Article; html: string }> {
+		const rows = this.#sql.each<{ data: string; html: Uint8Array | null }>(
+			`SELECT data, html FROM articles LEFT JOIN bodies USING (id) WHERE listed = 1 AND day BETWEEN ? AND ?
+			ORDER BY day, instant, articles.id`,
+			first,
+			last,
+		);
+		for (const { data, html } of rows)
+			yield { article: JSON.parse(data) as Article, html: html === null ? '' : Buffer.from(html).toString('utf8') };
+	}
+
 	/** Published articles after one moment and not after another, newest first, whose day or minute is known. */
 	newsBetween(after: number, until: number, limit: number): Article[] {
 		return this.#articles(

@@ -10,21 +10,33 @@ const MARKS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff
 const CONTROLS = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 
 /**
- * One spelling for what readers hold to be the same word: NFKC, no vowel marks or tatweel, one alef, ى as ي, ة as ه,
- * Persian ک and ی as Arabic, Western digits, lower case, single spaces.
+ * One spelling for what readers hold to be the same word: as `unifyLetters`, and one alef, ى as ي, ة as ه, single spaces.
  *
  * @example foldArabic('كِتَابٌ') // 'كتاب'
  */
 export function foldArabic(text: string): Key {
-	return dropMarks(text)
-		.replace(/[أإآٱ]/g, 'ا')
-		.replace(/ى|ی/g, 'ي')
-		.replace(/ة/g, 'ه')
-		.replace(/ک/g, 'ك')
-		.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-		.toLowerCase()
+	return unifyLetters(text)
+		.replace(/[أإآ]/g, 'ا')
+		.replace(/ى/g, 'ي')
+		.replace(/[ةۀۂۃ]/g, 'ه')
 		.replace(/\s+/g, ' ')
 		.trim() as Key;
+}
+
+/**
+ * One code point for each letter and digit of Arabic, whatever the keyboard: NFKC, no vowel marks or tatweel, Persian and Urdu
+ * letters as Arabic ones, Western digits, lower case. Of the two schools of spelling the one that writes «شؤون» and «مئة».
+ */
+export function unifyLetters(text: string): string {
+	return dropMarks(text)
+		.replace(/ٱ/g, 'ا')
+		.replace(/ی/g, 'ي')
+		.replace(/ک/g, 'ك')
+		.replace(/ہ/g, 'ه')
+		.replace(/ئو/g, 'ؤو')
+		.replace(/(^|\P{L})مائ(?=[ةه](?!\p{L}))/gu, '$1مئ')
+		.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+		.toLowerCase();
 }
 
 /** NFKC without vowel marks, tatweel and invisible controls; letters stay as written. */

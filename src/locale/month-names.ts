@@ -66,6 +66,17 @@ export function monthName(month: number, language: string, style: MonthStyle): s
 	return `${ARABIC.levantine[at]} (${ARABIC.gregorian[at]})`;
 }
 
+/**
+ * Every name that Arab newsrooms give to a month, with its number, 1 to 12. Names of other styles are among them: a reader may
+ * type any.
+ */
+export const ARABIC_MONTHS: readonly (readonly [name: string, month: number])[] = [
+	...Object.values(ARABIC).flatMap((names) => names.map((name, at) => [name, at + 1] as const)),
+	...['ماي', 'يوليوز', 'غشت', 'شتنبر', 'نونبر', 'دجنبر'].map(
+		(name, at) => [name, [5, 7, 8, 9, 11, 12][at] ?? 0] as const,
+	),
+];
+
 const intlNames = new Map<string, readonly string[]>();
 
 /** Other languages take CLDR's names in the Gregorian calendar; a formatter is made once per language. */

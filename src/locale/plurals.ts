@@ -23,6 +23,10 @@ const NOUNS = {
 		ar: { zero: 'لا سنوات', one: 'سنة واحدة', two: 'سنتان', few: '# سنوات', many: '# سنة', other: '# سنة' },
 		en: { zero: 'no years', one: '# year', other: '# years' },
 	},
+	results: {
+		ar: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' },
+		en: { zero: 'no results', one: '# result', other: '# results' },
+	},
 	minutes: {
 		ar: { zero: 'لا دقائق', one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' },
 		en: { zero: 'no minutes', one: '# minute', other: '# minutes' },

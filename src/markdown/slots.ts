@@ -49,6 +49,11 @@ export function fillSlots(html: string, fillers: SlotFillers): string {
 	});
 }
 
+/** HTML without its slots: nothing stands in their places. */
+export function dropSlots(html: string): string {
+	return html.replace(SLOT, '');
+}
+
 /** Without C0 controls, which XML forbids and no writer means; tab and line ends stay. */
 export function dropControls(text: string): string {
 	return text.replace(CONTROLS, '');

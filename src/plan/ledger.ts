@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileOf, SITEMAP_INDEX } from '../addresses.ts';
+import { fileOf, SEARCH_PERIODS, SITEMAP_INDEX } from '../addresses.ts';
 import { Statements } from '../catalogue/statements.ts';
 import { digestText } from '../digest.ts';
 import type { Shard } from './digest.ts';
 
-const VERSION = '1';
+const VERSION = '2';
 
 const SCHEMA = `
 	CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -18,6 +18,8 @@ const SCHEMA = `
 	CREATE TABLE due (address TEXT PRIMARY KEY, kind TEXT NOT NULL, params TEXT NOT NULL, maker TEXT NOT NULL, job INTEGER NOT NULL, was TEXT) WITHOUT ROWID;
 	CREATE INDEX due_by_job ON due (job, maker);
 	CREATE TABLE unwanted (address TEXT PRIMARY KEY) WITHOUT ROWID;
+	-- Periods of the search that changes touched since their files were published.
+	CREATE TABLE search_due (name TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
 /** Which state of which catalogue, and which design, the published files show. */
@@ -25,8 +27,10 @@ export interface LedgerState {
 	readonly catalogue: string;
 	readonly generation: string;
 	readonly design: string;
-	/** Set when the output folder holds nothing that this ledger does not know. */
+	/** Set when the output folder holds nothing that this ledger does not know, search files aside. */
 	readonly swept?: 'yes';
+	/** The same of search files. */
+	readonly searchSwept?: 'yes';
 }
 
 /** A page of the plan. */
@@ -108,12 +112,17 @@ export class Ledger {
 		const isLost = ({ address }: { address: string }) =>
 			statSync(path.join(out, fileOf(address)), { throwIfNoEntry: false })?.isFile() !== true;
 		const landmarks = this.sql.all<{ address: string }>(
-			"SELECT address FROM pages WHERE kind IN ('front-page', 'year', 'month', 'term-index', 'not-found', 'robots', 'sitemap-index', 'astro')",
+			"SELECT address FROM pages WHERE kind IN ('front-page', 'year', 'month', 'term-index', 'not-found', 'robots', 'sitemap-index', 'astro') OR address = ?",
+			SEARCH_PERIODS,
 		);
 		if (!landmarks.some(isLost)) return;
 		const lost = this.sql.all<{ address: string; kind: string }>('SELECT address, kind FROM pages').filter(isLost);
 		this.sql.transaction(() => {
-			for (const { address } of lost) this.sql.run('DELETE FROM pages WHERE address = ?', address);
+			// An index is made as a whole, and its other files are of this ledger all the same.
+			for (const { address } of lost.filter(({ kind }) => kind === 'search'))
+				this.sql.run("UPDATE pages SET digest = '', bytes = '' WHERE address = ?", address);
+			for (const { address } of lost.filter(({ kind }) => kind !== 'search'))
+				this.sql.run('DELETE FROM pages WHERE address = ?', address);
 			// What Astro makes is made as a whole: assets with the bundle, ordinary pages with the sitemap index.
 			if (lost.some(({ address }) => address.startsWith('/_astro/')))
 				this.sql.run("DELETE FROM pages WHERE address BETWEEN '/_astro/' AND '/_astro0'");

@@ -1,3 +1,4 @@
+import { isSearchFile } from '../addresses.ts';
 import { digestOf } from '../digest.ts';
 import { type Maker, VIEWS, viewOf } from '../views/all.ts';
 import type { Archive, Changes, View } from '../views/view.ts';
@@ -37,19 +38,26 @@ export class AddressClash extends Error {
  */
 export function makePlan(archive: Archive, ledger: Ledger, rules: PlanRules): void {
 	const { sql } = ledger;
-	const { catalogue, generation, design } = ledger.state;
-	const isKnown = catalogue === rules.state.catalogue && generation === rules.state.generation;
-	const isRedesigned = design !== rules.state.design || rules.full;
 	sql.transaction(() => {
 		sql.run('DELETE FROM due');
 		sql.run('DELETE FROM unwanted');
-		if (isKnown && !isRedesigned) planChanges(archive, ledger, rules);
-		else planAll(archive, ledger, rules, isRedesigned);
+		if (isChangedOnly(ledger, rules)) planChanges(archive, ledger, rules);
+		else planAll(archive, ledger, rules, isRedesigned(ledger, rules));
 		planUnfinished(archive, ledger);
 		for (const address of rules.kept) sql.run('DELETE FROM unwanted WHERE address = ?', address);
 		if (keepsOldPages(ledger, rules.kept))
 			sql.run("DELETE FROM unwanted WHERE address BETWEEN '/images/' AND '/images0'");
 	});
+}
+
+/**
+ * Do the changes of the journal tell all that can differ from what was published? Not when the ledger shows another state
+ * of the catalogue than the one that the changes are counted from, nor when the design is another one.
+ */
+export function isChangedOnly(ledger: Ledger, rules: Pick<PlanRules, 'state' | 'full'>): boolean {
+	const { catalogue, generation } = ledger.state;
+	const isKnown = catalogue === rules.state.catalogue && generation === rules.state.generation;
+	return isKnown && !isRedesigned(ledger, rules);
 }
 
 /**
@@ -63,7 +71,11 @@ export function keepsOldPages(ledger: Ledger, kept: readonly string[]): boolean 
 	);
 }
 
-function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isRedesigned: boolean): void {
+function isRedesigned(ledger: Ledger, { state, full }: Pick<PlanRules, 'state' | 'full'>): boolean {
+	return ledger.state.design !== state.design || full;
+}
+
+function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isEveryDue: boolean): void {
 	const { sql } = ledger;
 	sql.exec('CREATE TEMP TABLE IF NOT EXISTS wanted (address TEXT PRIMARY KEY, origin TEXT NOT NULL) WITHOUT ROWID');
 	sql.run('DELETE FROM temp.wanted');
@@ -76,12 +88,12 @@ function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isRedesigne
 				throw new AddressClash(address, [other?.origin ?? '', originOf(view.kind, params)]);
 			}
 			// A copy is due by its digest, unless every file is asked for: somebody may have lost some.
-			if (isRedesigned && (maker !== 'copy' || rules.full)) addDue(ledger, view, maker, address, params);
+			if (isEveryDue && (maker !== 'copy' || rules.full)) addDue(ledger, view, maker, address, params);
 			else compare(archive, ledger, view, maker, address, params);
 		}
 	}
 	sql.run(
-		"INSERT INTO unwanted SELECT address FROM pages WHERE kind <> 'astro' AND address NOT IN (SELECT address FROM temp.wanted)",
+		"INSERT INTO unwanted SELECT address FROM pages WHERE kind NOT IN ('astro', 'search') AND address NOT IN (SELECT address FROM temp.wanted)",
 	);
 }
 
@@ -106,7 +118,7 @@ function planChanges(archive: Archive, ledger: Ledger, rules: PlanRules): void {
 function planUnfinished(archive: Archive, ledger: Ledger): void {
 	const rows = ledger.sql.all<{ address: string; kind: string; params: string }>(
 		// Nothing is known any more of a kind that another version of Warraq had; its pages are unwanted already.
-		`SELECT address, kind, params FROM pages WHERE digest = '' AND kind <> 'astro'
+		`SELECT address, kind, params FROM pages WHERE digest = '' AND kind NOT IN ('astro', 'search')
 		AND address NOT IN (SELECT address FROM due) AND address NOT IN (SELECT address FROM unwanted)`,
 	);
 	for (const { address, kind, params } of rows) {
@@ -131,7 +143,7 @@ function compare(archive: Archive, ledger: Ledger, view: View, maker: Maker, add
 		address,
 	);
 	for (const other of [planned, published]) {
-		if (!other || other.kind === view.kind || other.kind === 'astro') continue;
+		if (!other || other.kind === view.kind || other.kind === 'astro' || other.kind === 'search') continue;
 		const otherParams = JSON.parse(other.params) as object;
 		if (!viewOf(other.kind).view.read(archive, otherParams)) continue;
 		throw new AddressClash(address, [originOf(other.kind, otherParams), originOf(view.kind, params)]);
@@ -140,6 +152,8 @@ function compare(archive: Archive, ledger: Ledger, view: View, maker: Maker, add
 }
 
 function addDue(ledger: Ledger, view: View, maker: Maker, address: string, params: object): void {
+	if (view.kind === 'file' && isSearchFile(address))
+		throw new AddressClash(address, ['the search index', originOf(view.kind, params)]);
 	// Astro makes it together with the index, and would not make it again when a file in its place is gone.
 	if (view.kind === 'file' && PAGES_SITEMAP.test(address))
 		throw new AddressClash(address, ['the sitemap of pages', originOf(view.kind, params)]);

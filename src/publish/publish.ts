@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileOf, SITEMAP_INDEX } from '../addresses.ts';
+import { fileOf, isSearchFile, SITEMAP_INDEX } from '../addresses.ts';
 import { fileOnDisk } from '../catalogue/file-on-disk.ts';
 import { digestOf, digestText } from '../digest.ts';
 import type { Ledger, LedgerState } from '../plan/ledger.ts';
@@ -71,7 +71,7 @@ export function publish(rules: PublishRules): PublishedChanges {
 	};
 }
 
-type Changing = { added: string[]; changed: string[]; removed: string[] };
+export type Changing = { added: string[]; changed: string[]; removed: string[] };
 
 /** Rows without digests for all that is going to be written. */
 function announce(rules: PublishRules): void {
@@ -171,10 +171,13 @@ function removeUnwanted({ ledger, onFile }: PublishRules, placer: Destination, c
 	ledger.sql.run('DELETE FROM pages WHERE address IN (SELECT address FROM unwanted)');
 }
 
-/** In the first build into a folder of ours: files that no ledger knows, from before the cache was deleted. */
+/**
+ * In the first build into a folder of ours: files that no ledger knows, from before the cache was deleted. Those of the
+ * search serve readers until there are new ones.
+ */
 function sweep(ledger: Ledger, out: string, placer: Destination): void {
 	for (const file of [...filesBelow(out)]) {
-		if (file === MARKER) continue;
+		if (file === MARKER || isSearchFile(`/${file}`)) continue;
 		if (!ledger.sql.get('SELECT 1 FROM pages WHERE address = ?', addressOf(file))) placer.remove(file);
 	}
 }

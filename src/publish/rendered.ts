@@ -1,6 +1,16 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { digestText } from '../digest.ts';
+import { digestFile } from './digest-file.ts';
 
 /** One page that a process has rendered into its staging folder. */
 export interface RenderedPage {
@@ -32,17 +42,32 @@ export class Staging {
 
 	/** Writes a page and takes note of it. Synchronous: the renderer makes one page at a time, and a promise costs more. */
 	write(address: string, digest: string, bytes: Uint8Array): void {
-		const file = stagedFile(this.folder, this.#pages);
-		if (this.#pages % FILES_PER_FOLDER === 0) mkdirSync(path.dirname(file));
-		this.#pages += 1;
-		writeFileSync(file, bytes);
-		this.#lines.push(JSON.stringify({ address, digest, bytes: digestText(bytes) } satisfies RenderedPage));
-		if (this.#lines.length >= BATCH) this.#flush();
+		writeFileSync(this.#next(), bytes);
+		this.#note({ address, digest, bytes: digestText(bytes) });
+	}
+
+	/** Moves a file that is finished, of the same file system, and takes note of it. */
+	take(address: string, digest: string, file: string): void {
+		const bytes = digestFile(file);
+		renameSync(file, this.#next());
+		this.#note({ address, digest, bytes });
 	}
 
 	close(): void {
 		this.#flush();
 		closeSync(this.#list);
+	}
+
+	#next(): string {
+		const file = stagedFile(this.folder, this.#pages);
+		if (this.#pages % FILES_PER_FOLDER === 0) mkdirSync(path.dirname(file));
+		this.#pages += 1;
+		return file;
+	}
+
+	#note(page: RenderedPage): void {
+		this.#lines.push(JSON.stringify(page));
+		if (this.#lines.length >= BATCH) this.#flush();
 	}
 
 	#flush(): void {

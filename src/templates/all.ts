@@ -6,6 +6,7 @@ import FrontPage from './FrontPage.astro';
 import Month from './Month.astro';
 import OnThisDay from './OnThisDay.astro';
 import Page from './Page.astro';
+import Search from './Search.astro';
 import TermIndex from './TermIndex.astro';
 import TermList from './TermList.astro';
 import Year from './Year.astro';
@@ -22,4 +23,5 @@ export const TEMPLATES: Readonly<Record<string, AstroComponentFactory>> = {
 	'on-this-day': OnThisDay,
 	page: Page,
 	'feeds-page': Feeds,
+	'search-page': Search,
 };

@@ -53,10 +53,10 @@ const SILENT: Reporter = { phase() {}, progress() {}, note() {} };
 /**
  * A whole build in which each page is written as its view and its body, in place of Astro's HTML. Everything that
  * decides what is made and where it goes is the real thing, and a build takes milliseconds, so that properties can be
- * tried on hundreds of histories.
+ * tried on hundreds of histories. Search indexes are made only when asked for: Pagefind takes a second.
  */
 export async function buildViews(options: Partial<BuildOptions>, reporter = SILENT): Promise<Summary> {
-	const run = await BuildRun.start({ jobs: 1, ...options }, reporter);
+	const run = await BuildRun.start({ jobs: 1, search: false, ...options }, reporter);
 	if (run.duePages > 0) {
 		const { session, addresses, staging } = run.makeTask();
 		for (const address of addresses) {

@@ -10,6 +10,7 @@ import { newsSitemapView } from './news-sitemap.ts';
 import { notFoundView, robotsView } from './not-found.ts';
 import { onThisDayView } from './on-this-day.ts';
 import { pageView } from './page.ts';
+import { searchPageView } from './search-page.ts';
 import { sitemapIndexView, sitemapView } from './sitemap.ts';
 import { termIndexView } from './term-index.ts';
 import { termListView } from './term-list.ts';
@@ -30,6 +31,7 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: onThisDayView as View, maker: 'html' },
 	{ view: pageView as View, maker: 'html' },
 	{ view: feedsPageView as View, maker: 'html' },
+	{ view: searchPageView as View, maker: 'html' },
 	{ view: notFoundView as View, maker: 'html' },
 	{ view: feedView as View, maker: 'xml' },
 	{ view: feedArchiveView as View, maker: 'xml' },

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriersOf } from './barriers.ts';
 import { ENGLISH_PAGES, englishArchive } from './english.ts';
 import { photograph } from './photograph.ts';
 import { openBrowser, ReaderSite, SAMPLE_PAGES, sampleArchive, withPage } from './site.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const validator = new HtmlValidate({
 	extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -42,7 +38,6 @@ describe.each([
 		const violations: string[] = [];
 		await withPage(browser, { bypassCSP: true }, async (page) => {
 			await page.goto(site.origin + address);
-			await page.evaluate(AXE);
 			for (const colorScheme of ['light', 'dark'] as const) {
 				await page.emulateMedia({ colorScheme });
 				violations.push(...(await barriersOf(page)).map((barrier) => `${colorScheme} ${barrier}`));
@@ -58,17 +53,3 @@ describe.each([
 		expect(messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`)).toEqual([]);
 	});
 });
-
-/** WCAG 2.2 A and AA and axe's best practices. */
-async function barriersOf(page: Page): Promise<string[]> {
-	const { violations } = await page.evaluate(async (): Promise<AxeResults> => {
-		const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-		return axe.run(document, {
-			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-			resultTypes: ['violations'],
-		});
-	});
-	return violations.flatMap(({ id, help, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')} (${failureSummary})`),
-	);
-}

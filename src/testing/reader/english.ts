@@ -24,6 +24,7 @@ export const ENGLISH_PAGES: readonly (readonly [name: string, address: string])[
 	['on this day', '/on-this-day/01-01/'],
 	['page', '/about/'],
 	['feeds', '/feeds/'],
+	['search', '/search/'],
 	['not found', '/404.html'],
 ];
 

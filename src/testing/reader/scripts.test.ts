@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { englishArchive } from './english.ts';
-import { openBrowser, ReaderSite, sampleArchive, withPage } from './site.ts';
+import { openBrowser, ReaderSite, SAMPLE_PAGES, sampleArchive, withPage } from './site.ts';
 
 const ARTICLE = '/2022/01/nato-russia-council/';
 
@@ -141,3 +141,56 @@ test.each([
 		});
 	},
 );
+
+describe('the policy of a page (CSP)', () => {
+	test.each([...SAMPLE_PAGES, ['results', '/search/?q=الناتو']] as const)('%s keeps it', async (_, address) => {
+		await withPage(browser, {}, async (page) => {
+			const faults: string[] = [];
+			page.on('pageerror', ({ message }) => faults.push(message));
+			page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+			await page.goto(arabic.origin + address, { waitUntil: 'networkidle' });
+			expect(faults).toEqual([]);
+			const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+			const directives = Object.fromEntries(
+				(policy ?? '')
+					.split(';')
+					.map((directive) => directive.trim().split(/\s+/))
+					.map(([name, ...sources]) => [name, sources.filter((source) => !source.startsWith("'sha256-"))]),
+			);
+			expect(directives).toMatchObject({
+				'default-src': ["'self'"],
+				'object-src': ["'none'"],
+				'base-uri': ["'none'"],
+				'script-src': address.startsWith('/search/') ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"],
+			});
+		});
+	});
+
+	test.each([
+		['an article', ARTICLE, { isRun: false, isCompiled: false, isFetched: false }],
+		['the search', '/search/', { isRun: false, isCompiled: true, isFetched: false }],
+	])('on %s no script of somebody else runs, and nothing is sent elsewhere', async (_, address, expected) => {
+		await withPage(browser, {}, async (page) => {
+			await page.goto(arabic.origin + address);
+			const does = await page.evaluate(async (elsewhere) => {
+				const script = document.createElement('script');
+				script.textContent = 'globalThis.isRun = true';
+				document.body.append(script);
+				document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="globalThis.isRun = true">');
+				await new Promise((resolve) => setTimeout(resolve, 50));
+				const works = (work: () => Promise<unknown>) =>
+					work().then(
+						() => true,
+						() => false,
+					);
+				return {
+					isRun: 'isRun' in globalThis,
+					// The smallest module there is.
+					isCompiled: await works(async () => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))),
+					isFetched: await works(() => fetch(elsewhere, { mode: 'no-cors' })),
+				};
+			}, `${english.origin}/`);
+			expect(does).toEqual(expected);
+		});
+	});
+});

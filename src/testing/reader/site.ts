@@ -9,29 +9,36 @@ import { Sandbox } from '../sandbox.ts';
 
 /** A built archive on a local server, and a browser to read it with. */
 export class ReaderSite {
-	/** Without a final slash. */
+	/** Where the site begins, without a final slash. */
 	readonly origin: string;
 	readonly out: string;
 	readonly #sandbox: Sandbox;
 	readonly #closeServer: () => Promise<void>;
 
-	private constructor(sandbox: Sandbox, origin: string, closeServer: () => Promise<void>) {
+	private constructor(sandbox: Sandbox, out: string, origin: string, closeServer: () => Promise<void>) {
 		this.#sandbox = sandbox;
+		this.out = out;
 		this.origin = origin;
-		this.out = sandbox.options('site').out;
 		this.#closeServer = closeServer;
 	}
 
-	/** @param fill writes the archive */
-	static async open(fill: (sandbox: Sandbox) => void, now = '2024-12-31T12:00:00Z'): Promise<ReaderSite> {
+	/**
+	 * @param fill writes the archive
+	 * @param folder of the server in which the site lies, with a final slash: `archive/`
+	 */
+	static async open(fill: (sandbox: Sandbox) => void, folder = ''): Promise<ReaderSite> {
 		const sandbox = new Sandbox();
 		fill(sandbox);
-		const options = sandbox.options('site');
+		const served = path.join(sandbox.root, 'served');
+		const options = { ...sandbox.options('site'), out: path.join(served, folder) };
 		// The server first: the pages name its address.
-		mkdirSync(options.out);
-		const { url, close } = await serveFolder(options.out, 0);
-		const site = new ReaderSite(sandbox, url.slice(0, -1), close);
-		const { status, stderr } = await runScript('build.ts', [...folderArguments(options), '--site', url, '--now', now]);
+		mkdirSync(options.out, { recursive: true });
+		const { url, close } = await serveFolder(served, 0);
+		const site = new ReaderSite(sandbox, options.out, `${url}${folder}`.slice(0, -1), close);
+		const { status, stderr } = await runScript('build.ts', [
+			...folderArguments(options),
+			...['--site', `${url}${folder}`, '--now', '2024-12-31T12:00:00Z'],
+		]);
 		if (status !== 0) throw new Error(`The build ended with status ${status}.\n${stderr}`);
 		return site;
 	}
@@ -68,6 +75,7 @@ export const SAMPLE_PAGES: readonly (readonly [name: string, address: string])[]
 	['on this day', '/on-this-day/01-08/'],
 	['page', '/about/'],
 	['feeds', '/feeds/'],
+	['search', '/search/'],
 	['not found', '/404.html'],
 ];
 

@@ -1,0 +1,121 @@
+import { findIn } from '../../search/find.ts';
+import type { Query } from '../../search/query.ts';
+import type { Match } from './merge.ts';
+import type { FilterCounts, Pagefind, PagefindEntry, PagefindFragment, PagefindInstance } from './pagefind.ts';
+import type { Period } from './periods.ts';
+import type { QueryState } from './query-state.ts';
+import { WatchedFetch } from './watched-fetch.ts';
+
+/** An article that was found. */
+export interface Found extends Match {
+	/** How well its text has the words, once it was looked at. */
+	readonly grade?: number;
+	load(): Promise<PagefindFragment>;
+}
+
+/** The indexes of the periods, each loaded when it is searched first. Every method throws when a file does not arrive. */
+export class IndexFiles {
+	readonly #folder: string;
+	readonly #language: string;
+	readonly #files: WatchedFetch;
+	readonly #instances = new Map<string, Promise<PagefindInstance>>();
+	/** The period whose instance brought the program; others wait for it. */
+	#first: Promise<unknown> | undefined;
+	#attempt = 0;
+
+	/** @param folder where the periods lie, from the root of the server */
+	constructor(folder: string, language: string) {
+		this.#folder = folder;
+		this.#language = language;
+		this.#files = new WatchedFetch(folder);
+	}
+
+	/** Newest first. */
+	async periods(): Promise<Period[]> {
+		const text = new TextDecoder().decode(await this.#files.hold(`${this.#folder}periods.json`));
+		return (JSON.parse(text) as { periods: Period[] }).periods;
+	}
+
+	/** Loads a period's index, so that the first search has less to wait for. */
+	async open(period: Period): Promise<void> {
+		await this.#instance(period);
+	}
+
+	/**
+	 * @param isCounting also load the filters, and count the values of what was found, whatever the filters say
+	 * @param missing how many of the words an article may lack
+	 */
+	async search(
+		period: Period,
+		query: Query,
+		{ filters, sort }: Pick<QueryState, 'filters' | 'sort'>,
+		isCounting: boolean,
+		missing = 0,
+	): Promise<{ found: Found[]; counts: FilterCounts }> {
+		const { failures } = this.#files;
+		const instance = await this.#instance(period);
+		if (isCounting) await instance.filters();
+		const order = sort === 'best' ? {} : { date: sort === 'newest' ? ('desc' as const) : ('asc' as const) };
+		const answer = await findIn(instance, query, { filters: { ...filters }, sort: order }, missing);
+		// Pagefind goes on without the parts that did not arrive.
+		if (this.#files.failures > failures) throw new Error(`The index of ${period.name} did not arrive whole.`);
+		const found = answer.found.map(({ id, score, words, result }) => ({
+			id,
+			score,
+			words,
+			load: () => result.data() as Promise<PagefindFragment>,
+		}));
+		return { found, counts: answer.counts };
+	}
+
+	#instance(period: Period): Promise<PagefindInstance> {
+		const before = this.#instances.get(period.name);
+		if (before) return before;
+		const instance = this.#load(period, this.#first);
+		this.#first ??= instance;
+		this.#instances.set(period.name, instance);
+		instance.catch(() => {
+			this.#instances.delete(period.name);
+			if (this.#first === instance) this.#first = undefined;
+			this.#attempt++;
+		});
+		return instance;
+	}
+
+	async #load({ name }: Period, first: Promise<unknown> | undefined): Promise<PagefindInstance> {
+		const basePath = `${this.#folder}${name}/`;
+		const [{ createInstance }] = await Promise.all([this.#program(), this.#prepare(basePath)]);
+		// All instances share one program, and it must not be started twice.
+		await first;
+		const instance = createInstance({ basePath, baseUrl: '/', metaCacheTag: ENTRY_TAG, noWorker: true });
+		// Only a search waits until the index is there; one for nothing asks for nothing.
+		await instance.search('', { filters: {}, sort: {} });
+		return instance;
+	}
+
+	/** A module that did not arrive is never asked for again under the same address. */
+	#program(): Promise<Pagefind> {
+		const address = `${this.#folder}${SHARED}pagefind.js${this.#attempt === 0 ? '' : `?attempt=${this.#attempt}`}`;
+		return import(/* @vite-ignore */ address) as Promise<Pagefind>;
+	}
+
+	/** Holds what an instance begins with: it has no way to say that one of these is missing. */
+	async #prepare(basePath: string): Promise<void> {
+		const entry = `${basePath}pagefind-entry.json`;
+		const text = new TextDecoder().decode(await this.#files.hold(entry, `${entry}?ts=${ENTRY_TAG}`));
+		const { languages } = JSON.parse(text) as PagefindEntry;
+		// As Pagefind chooses. All articles of a site are in the index of its language.
+		const index = languages[this.#language.split('-')[0] ?? ''] ?? Object.values(languages)[0];
+		if (!index) throw new Error(`There is no index in ${entry}.`);
+		const program = `wasm.${index.wasm ?? 'unknown'}.pagefind`;
+		await Promise.all([
+			this.#files.hold(`${basePath}pagefind.${index.hash}.pf_meta`),
+			this.#files.hold(`${this.#folder}${SHARED}${program}`, basePath + program),
+		]);
+	}
+}
+
+/** What all periods share lies beside them. */
+const SHARED = 'pagefind/';
+/** Pagefind wants one for the address of its entry. We ask without, and have the browser see whether there is a newer. */
+const ENTRY_TAG = 'held';

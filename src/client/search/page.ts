@@ -1,0 +1,249 @@
+import { parseQuery } from '../../search/query.ts';
+import { IndexFiles } from './index-files.ts';
+import { FILTERS, formatState, parseState, type QueryState, SORTS } from './query-state.ts';
+import { makeRow } from './rows.ts';
+import { PAGE_SIZE, Search } from './search.ts';
+import type { SearchSettings } from './settings.ts';
+
+/** The page of search. Its address holds all of its state; the archive's own lists are shown while nothing is asked. */
+const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const form = find<HTMLFormElement>('search');
+const box = find<HTMLInputElement>('q');
+const details = find<HTMLDetailsElement>('search-filters');
+const chosen = find('search-chosen');
+const status = find('search-status');
+const failure = find('search-failure');
+const list = find('search-list');
+const more = find<HTMLButtonElement>('search-more');
+const older = find<HTMLButtonElement>('search-older');
+const browse = find('search-browse');
+const template = find<HTMLTemplateElement>('search-result');
+
+const settings = JSON.parse(form.dataset['settings'] ?? '') as SearchSettings;
+const { words } = settings;
+const files = new IndexFiles(settings.folder, settings.language);
+const plurals = new Intl.PluralRules(settings.language);
+const title = document.title;
+
+let state = parseState(location.search);
+let search: Search | undefined;
+/** Which search the search is of: what does not change while more of it is shown. */
+let searchKey = '';
+/** Counts the runs, so that one that was overtaken by another shows nothing. */
+let run = 0;
+let typingTimer: ReturnType<typeof setTimeout> | undefined;
+/** Is the last entry of the history one that typing made? It is then replaced by more typing. */
+let isTyped = false;
+/** The row that the reader asked for: the focus goes there once it is shown. */
+let focusRow: number | undefined;
+
+/** A pause in typing. */
+const TYPING_MS = 250;
+/** A search that takes less needs no word of waiting. */
+const WAITING_MS = 400;
+const MOST_VALUES = 100;
+
+form.addEventListener('submit', (event) => {
+	event.preventDefault();
+	clearTimeout(typingTimer);
+	isTyped = false;
+	go(readForm());
+});
+box.addEventListener('input', () => {
+	clearTimeout(typingTimer);
+	typingTimer = setTimeout(() => {
+		go(readForm(), isTyped);
+		isTyped = true;
+	}, TYPING_MS);
+});
+form.addEventListener('change', ({ target }) => {
+	if (target === box) return;
+	isTyped = false;
+	go(readForm());
+});
+details.addEventListener('toggle', () => {
+	if (details.open && state.query !== '') void show();
+});
+addEventListener('popstate', () => {
+	state = parseState(location.search);
+	isTyped = false;
+	fillForm();
+	void show();
+});
+more.addEventListener('click', () => {
+	const at = list.children.length;
+	go({ ...state, pages: state.pages + 1 }, true);
+	focusRow = at;
+});
+older.addEventListener('click', () => {
+	const next = search?.next;
+	if (next) go({ ...state, until: next.name }, true);
+	status.focus();
+});
+failure.querySelector('button')?.addEventListener('click', () => {
+	box.focus();
+	void show();
+});
+addEventListener('keydown', (event) => {
+	if (event.altKey || event.ctrlKey || event.metaKey) return;
+	const links = [...list.querySelectorAll<HTMLElement>('a')];
+	const at = document.activeElement === box ? -1 : links.indexOf(document.activeElement as HTMLElement);
+	if (at === -1 && document.activeElement !== box) return;
+	if (event.key === 'ArrowDown') links[at + 1]?.focus();
+	else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? box).focus();
+	else if (event.key === 'Escape' && at >= 0) box.focus();
+	else return;
+	event.preventDefault();
+});
+
+fillForm();
+if (state.query === '') {
+	box.focus({ preventScroll: true });
+	void warm();
+} else void show();
+
+/** Takes a state as the page's own, in its address too. */
+function go(next: QueryState, isReplacing = false): void {
+	const address = formatState(next);
+	if (address !== formatState(state)) {
+		history[isReplacing ? 'replaceState' : 'pushState'](null, '', address === '' ? location.pathname : address);
+	}
+	state = next;
+	showChosen();
+	void show();
+}
+
+/** Searches as far as the state asks for, and shows what was found. */
+async function show(): Promise<void> {
+	const mine = ++run;
+	const isAsked = state.query !== '';
+	document.title = isAsked ? `${state.query} – ${title}` : title;
+	browse.hidden = isAsked;
+	failure.hidden = true;
+	if (!isAsked) return clear();
+	list.ariaBusy = 'true';
+	const waiting = setTimeout(() => {
+		if (mine === run) status.textContent = words.searching;
+	}, WAITING_MS);
+	try {
+		const isCounting = details.open;
+		const key = JSON.stringify([formatState({ ...state, pages: 1, until: '' }), isCounting]);
+		if (!search || key !== searchKey) {
+			const periods = await files.periods();
+			if (mine !== run) return;
+			const query = parseQuery(state.query, settings.language);
+			search = new Search(files, periods, state, { query, isCounting });
+			searchKey = key;
+		}
+		const current = search;
+		await current.run(state, async () => {
+			if (mine === run) await showRows(current, mine);
+		});
+		await showRows(current, mine);
+		if (mine !== run) return;
+		showEnd(current);
+	} catch (error) {
+		if (mine !== run) return;
+		console.error(error);
+		search = undefined;
+		clear();
+		failure.hidden = false;
+	} finally {
+		clearTimeout(waiting);
+		if (mine === run) list.ariaBusy = 'false';
+	}
+}
+
+/** Rows are loaded side by side and shown in their order, each when it and those before it are there. */
+async function showRows({ found }: Search, mine: number): Promise<void> {
+	const shown = found.slice(0, state.pages * PAGE_SIZE);
+	const fragments = shown.map((one) => one.load());
+	// One that fails is met when its turn comes.
+	for (const fragment of fragments) fragment.catch(() => undefined);
+	for (const [at, one] of shown.entries()) {
+		const fragment = await fragments[at];
+		if (mine !== run || !fragment) return;
+		const row = makeRow(template, fragment, one);
+		const before = list.children[at];
+		if (before) before.replaceWith(row);
+		else list.append(row);
+	}
+	while (list.children.length > shown.length) list.lastElementChild?.remove();
+}
+
+function showEnd(current: Search): void {
+	status.textContent = countText(current);
+	more.hidden = current.found.length <= state.pages * PAGE_SIZE;
+	older.hidden = current.next === undefined;
+	older.textContent = state.sort === 'oldest' ? words.newer : words.older;
+	for (const filter of FILTERS) fillSelect(filter, current.values(filter));
+	if (focusRow !== undefined) list.children[focusRow]?.querySelector('a')?.focus();
+	focusRow = undefined;
+}
+
+/** «٣ نتائج في السنوات من ٢٠٢٢ إلى ٢٠٢٤» */
+function countText({ found, searched, next }: Search): string {
+	const count = found.length;
+	const form = (count === 0 ? settings.forms.zero : settings.forms[plurals.select(count)]) ?? settings.forms.other;
+	const years = searched.map(({ name }) => name.slice(0, 4)).sort();
+	const [first = '', last = ''] = [years[0], years.at(-1)];
+	const isAll = next === undefined && state.year === '';
+	const text = (isAll ? words.all : first === last ? words.year : words.years)
+		.replace('{results}', form.replace('#', String(count)))
+		.replace('{first}', first)
+		.replace('{last}', last)
+		.replace(/\d/g, (digit) => settings.digits.charAt(Number(digit)));
+	return count === 0 ? `${text}. ${words.none}` : text;
+}
+
+function clear(): void {
+	list.replaceChildren();
+	status.textContent = '';
+	more.hidden = true;
+	older.hidden = true;
+}
+
+function readForm(): QueryState {
+	const data = new FormData(form);
+	const entries = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+	return parseState(`?${new URLSearchParams(entries)}`);
+}
+
+function fillForm(): void {
+	box.value = state.query;
+	select('year').value = state.year;
+	select('sort').value = state.sort === SORTS[0] ? '' : state.sort;
+	for (const filter of FILTERS) fillSelect(filter, []);
+	showChosen();
+}
+
+/** What narrows the search is seen while its fields are folded away. */
+function showChosen(): void {
+	const fields = [...form.querySelectorAll('select')].filter(({ value }) => value !== '');
+	const names = fields.map(({ selectedOptions }) => selectedOptions[0]?.label ?? '');
+	chosen.textContent = names.length === 0 ? '' : `: ${names.join(settings.words.and)}`;
+}
+
+/** The values that can be chosen, and the chosen one. A field with nothing to choose is left out. */
+function fillSelect(name: (typeof FILTERS)[number], values: readonly string[]): void {
+	const field = select(name);
+	const chosen = state.filters[name];
+	const offered = values.slice(0, MOST_VALUES);
+	if (chosen !== undefined && !offered.includes(chosen)) offered.unshift(chosen);
+	const [all] = field.options;
+	field.replaceChildren(...(all ? [all] : []), ...offered.map((value) => new Option(value, value)));
+	field.value = chosen ?? '';
+	if (field.parentElement) field.parentElement.hidden = offered.length === 0;
+}
+
+function select(name: string): HTMLSelectElement {
+	return form.elements.namedItem(name) as HTMLSelectElement;
+}
+
+/** While the reader types, the newest index is on its way. What fails here is met by the search. */
+async function warm(): Promise<void> {
+	try {
+		const [newest] = await files.periods();
+		if (newest) await files.open(newest);
+	} catch {}
+}

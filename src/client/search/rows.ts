@@ -1,0 +1,41 @@
+import { type Excerpt, makeExcerpt, type Run } from './excerpt.ts';
+import type { Found } from './index-files.ts';
+import type { PagefindFragment } from './pagefind.ts';
+
+/** Fills a copy of the page's template with an article. Text is set as text: nothing of the index becomes markup. */
+export function makeRow(template: HTMLTemplateElement, fragment: PagefindFragment, { words }: Found): HTMLElement {
+	const row = template.content.firstElementChild?.cloneNode(true) as HTMLElement;
+	const { title = '', date = '', day = '', section, image } = fragment.meta;
+	const excerpt: Excerpt = makeExcerpt(fragment.content, title, words);
+	const link = row.querySelector('a') as HTMLAnchorElement;
+	link.href = fragment.url;
+	link.replaceChildren(...nodesOf(excerpt.title));
+	row.querySelector('.excerpt')?.append(...nodesOf(excerpt.text));
+	const time = row.querySelector('time') as HTMLTimeElement;
+	time.dateTime = day;
+	time.textContent = date;
+	const kicker = row.querySelector('.kicker') as HTMLElement;
+	if (section) kicker.textContent = section;
+	else kicker.remove();
+	if (image) row.querySelector('.item')?.append(thumbnail(image));
+	return row;
+}
+
+function nodesOf(runs: readonly Run[]): Node[] {
+	return runs.map(({ text, isMatch }) => {
+		if (!isMatch) return document.createTextNode(text);
+		const mark = document.createElement('mark');
+		mark.textContent = text;
+		return mark;
+	});
+}
+
+/** The title says what the article is about; as in other lists the picture has no text of its own. */
+function thumbnail(address: string): HTMLImageElement {
+	const image = document.createElement('img');
+	image.className = 'thumb';
+	image.alt = '';
+	image.loading = 'lazy';
+	image.src = address;
+	return image;
+}

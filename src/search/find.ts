@@ -1,0 +1,162 @@
+import { foldArabic } from '../locale/fold.ts';
+import type { Query, QueryWord } from './query.ts';
+
+/** The part of Pagefind's API that finding needs. */
+export interface Engine {
+	search(term: string, options: SearchOptions): Promise<{ results: EngineResult[]; totalFilters: FilterCounts }>;
+}
+
+export interface SearchOptions {
+	readonly filters: Readonly<Record<string, string>>;
+	readonly sort: Readonly<Record<string, 'asc' | 'desc'>>;
+}
+
+export interface EngineResult {
+	readonly id: string;
+	readonly score: number;
+	readonly words: readonly number[];
+	/** Fields besides the text that have the words. */
+	readonly matchedMetaFields?: readonly string[];
+	data(): Promise<{ readonly content: string }>;
+}
+
+export type FilterCounts = Record<string, Record<string, number>>;
+
+/** An article of one index that may be what the reader asks for; `judge` looks at its text. */
+export interface Candidate {
+	readonly id: string;
+	/** Higher is better. In an order by date it is the article's place. */
+	readonly score: number;
+	/** Places of words that Pagefind found. */
+	readonly words: readonly number[];
+	readonly result: EngineResult;
+}
+
+/**
+ * The articles of one index with the words and phrases of a query, best first.
+ *
+ * Pagefind alone would leave out a word that it does not know, or take the longest beginning of it that it does, and add every
+ * word that begins like the one asked for. So each word is looked up by itself, exactly; Pagefind's own answer to it gives no
+ * more than the score.
+ *
+ * @param missing how many of the words an article may lack
+ * @param counts how many of the articles have each value of the filters, whatever the filters say: not fewer than there are
+ */
+export async function findIn(
+	engine: Engine,
+	query: Query,
+	options: SearchOptions,
+	missing = 0,
+): Promise<{ found: Candidate[]; counts: FilterCounts }> {
+	const words = await Promise.all(query.words.map((word) => articlesWith(engine, word, options)));
+	const demanded = await Promise.all(query.phrases.flat().map((word) => articlesWith(engine, word, options)));
+	const rows = await Promise.all(phrasesOf(query).map((phrase) => engine.search(`"${phrase}"`, options)));
+	const inRows = rows.map(({ results }) => new Set(results.map(({ id }) => id)));
+	const isByDate = Object.keys(options.sort).length > 0;
+	const found: Candidate[] = [];
+	for (const id of new Set([...words, ...demanded].flatMap(({ hits }) => [...hits.keys()]))) {
+		const some = words.flatMap(({ hits }) => hits.get(id) ?? []);
+		const must = demanded.flatMap(({ hits }) => hits.get(id) ?? []);
+		const [first] = [...some, ...must];
+		if (!first || some.length < words.length - missing || must.length < demanded.length) continue;
+		const sum = [...some, ...must].reduce((total, { score }) => total + score, 0);
+		found.push({
+			id,
+			score: isByDate ? first.result.score : sum * PHRASE ** inRows.filter((ids) => ids.has(id)).length,
+			words: [...new Set([...some, ...must].flatMap(({ result }) => result.words))],
+			result: first.result,
+		});
+	}
+	found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+	return {
+		found: query.phrases.length > 0 ? likelyRows(found, inRows) : found,
+		counts: leastCounts([...words, ...demanded].map(({ counts }) => counts)),
+	};
+}
+
+/** Articles with a word, by what it may be: the word itself first. */
+async function articlesWith(engine: Engine, word: QueryWord, options: SearchOptions): Promise<Found> {
+	const hits = new Map<string, Hit>();
+	let leading: string | undefined;
+	for (const term of [...word.terms, ...word.readings]) {
+		const { results } = await engine.search(`"${term}"`, options);
+		const share = word.terms.includes(term) ? 1 : READING;
+		for (const result of results)
+			if (isOfText(result, term) && !hits.has(result.id)) hits.set(result.id, { result, score: share * LEAST });
+		if (hits.size > 0) leading ??= term;
+	}
+	const isBeginning = leading === undefined && word.isOpen && word.written.length >= OPEN;
+	if (leading === undefined && !isBeginning) return { hits, counts: {} };
+	const { results, totalFilters } = await engine.search(leading ?? word.written, options);
+	// Either longer words that begin so, or the longest beginning of it that is a word: one of the articles tells.
+	if (isBeginning && !(await begins(results[0], word.written))) return { hits, counts: {} };
+	for (const result of results) {
+		const hit = hits.get(result.id);
+		if (!hit && !isBeginning) continue;
+		const share = isBeginning ? READING : (hit?.score ?? 0) / LEAST;
+		hits.set(result.id, { result, score: result.score * share });
+	}
+	return { hits, counts: totalFilters };
+}
+
+async function begins(result: EngineResult | undefined, written: string): Promise<boolean> {
+	return result !== undefined && foldArabic((await result.data()).content).includes(foldArabic(written));
+}
+
+/** Pagefind searches what a result shows too, such as the name of the section: there the words of a date are no words. */
+function isOfText({ words, matchedMetaFields = [] }: EngineResult, term: string): boolean {
+	return words.length > 0 || /^\p{N}/u.test(term) || !matchedMetaFields.some((name) => SHOWN.has(name));
+}
+
+/** Phrases that were asked for, else the words as they follow each other: an article that has them so is better. */
+function phrasesOf({ words, phrases }: Query): string[] {
+	const rows = phrases.length > 0 ? phrases : words.length > 1 ? [words] : [];
+	return rows.map((row) => row.map(({ written }) => written).join(' '));
+}
+
+/**
+ * Pagefind finds no row with a word that the article has in two spellings, so others are looked at as well: a few, because of
+ * most of them the text will show that they lack it.
+ */
+function likelyRows(found: readonly Candidate[], inRows: readonly ReadonlySet<string>[]): Candidate[] {
+	const [likely, others]: [Candidate[], Candidate[]] = [[], []];
+	for (const one of found) (inRows.every((ids) => ids.has(one.id)) ? likely : others).push(one);
+	return [...likely, ...others.slice(0, OTHERS)];
+}
+
+function leastCounts(all: readonly FilterCounts[]): FilterCounts {
+	const [first = {}, ...others] = all;
+	return Object.fromEntries(
+		Object.entries(first).map(([filter, values]) => [
+			filter,
+			Object.fromEntries(
+				Object.entries(values).map(([value, count]) => [
+					value,
+					Math.min(count, ...others.map((counts) => counts[filter]?.[value] ?? 0)),
+				]),
+			),
+		]),
+	);
+}
+
+/** Of a reading the share of a score that the word itself would have. */
+const READING = 0.6;
+/** How much better an article with the words in a row is. */
+const PHRASE = 1.5;
+/** Score of a word that the article has in another form than the one asked for first. */
+const LEAST = 0.1;
+/** Letters from which on the beginning of a word is looked for. */
+const OPEN = 3;
+const OTHERS = 20;
+
+const SHOWN = new Set(['date', 'day', 'section', 'image', 'image_alt']);
+
+interface Found {
+	readonly hits: ReadonlyMap<string, Hit>;
+	readonly counts: FilterCounts;
+}
+
+interface Hit {
+	readonly result: EngineResult;
+	readonly score: number;
+}
