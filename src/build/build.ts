@@ -12,6 +12,7 @@ import { countProblems, displayFolder, type Problem, UsageError } from '../probl
 import { claimOutput } from '../publish/files.ts';
 import { removePart, writePart } from '../publish/part.ts';
 import { type PublishedChanges, publish } from '../publish/publish.ts';
+import { RENDERED } from '../views/all.ts';
 import { type SitemapIndexView, sitemapIndexView } from '../views/sitemap.ts';
 import { type AstroRun, makeAstroFolder } from './astro-run.ts';
 import { type Bundle, findBundle, keepBundle } from './bundle.ts';
@@ -187,7 +188,7 @@ export class BuildRun {
 				throw error;
 			}
 			const keepsOld = keepsOldPages(ledger, planned.kept);
-			const pages = ledger.dueCount('html', 'xml');
+			const pages = ledger.dueCount(...RENDERED);
 			const jobs = Math.max(1, Math.min(options.jobs, Math.ceil(pages / PAGES_PER_JOB)));
 			ledger.deal(jobs);
 			const plan = performance.now() - startedAt - scan;
@@ -219,7 +220,7 @@ export class BuildRun {
 
 	/** Pages that have to be made. */
 	get duePages(): number {
-		return this.#ledger.dueCount('html', 'xml', 'sitemap');
+		return this.#ledger.dueCount(...RENDERED, 'sitemap');
 	}
 
 	/** The due pages as the task of this one process. */
@@ -283,7 +284,7 @@ export class BuildRun {
 		const { sql } = this.#workspace;
 		const rendered = this.duePages;
 		const removed = this.#ledger.sql.get<{ count: number }>('SELECT count(*) AS count FROM unwanted')?.count ?? 0;
-		const files = this.#ledger.dueCount('html', 'xml', 'sitemap', 'copy') + removed;
+		const files = this.#ledger.dueCount(...RENDERED, 'sitemap', 'copy') + removed;
 		let placed = 0;
 		// By chance: caches that were copied and built on apart never agree again.
 		const generation = randomUUID();
