@@ -106,7 +106,7 @@ function publisherOf(build: BuildRun): AstroIntegration {
 				await build.renderHere();
 				setAstroRun(undefined);
 				const summary = await build.finish();
-				logger.info(formatSummary(summary, build.options.out));
+				logger.info(formatSummary(summary, build.options.out, build.options.content));
 			},
 		},
 	};

@@ -19,6 +19,7 @@ import { type Bundle, findBundle, keepBundle } from './bundle.ts';
 import { Bundling } from './bundling.ts';
 import { readChanges } from './changes.ts';
 import { hasOwnPages } from './design.ts';
+import { nextDue, type Scheduled, scheduledIn } from './due.ts';
 import { ContentErrors } from './errors.ts';
 import { lockCache } from './lock.ts';
 import type { BuildOptions } from './options.ts';
@@ -46,6 +47,8 @@ export interface Summary {
 		readonly byKind: Readonly<Record<string, number>>;
 	};
 	readonly problems: { readonly errors: number; readonly warnings: number };
+	/** By the build clock. */
+	readonly scheduled: Scheduled;
 	readonly timings: {
 		readonly scan: number;
 		readonly plan: number;
@@ -311,6 +314,7 @@ export class BuildRun {
 			if (this.options.shard.count > 1 && !this.options.changedOnly)
 				writePart(this.options.out, partIdentity(this.#workspace, this.options), this.#ledger.sql);
 			writeChanges(changes, this.options.cache);
+			writeDue(nextDue(this.#workspace), this.options.cache);
 			// Last: what is forgotten here has been published and noted as published.
 			sql.transaction(() => {
 				for (const table of ['changed_articles', 'changed_terms', 'changed_files']) sql.run(`DELETE FROM ${table}`);
@@ -417,6 +421,7 @@ export class BuildRun {
 				byKind: Object.fromEntries(rows.map(({ kind, count }) => [kind, count])),
 			},
 			problems: countProblems(this.problems),
+			scheduled: scheduledIn(this.#workspace),
 			timings: timings as Summary['timings'],
 			// ru_maxrss is in kilobytes.
 			peakRssBytes: process.resourceUsage().maxRSS * 1024 + this.#childRssBytes,
@@ -491,6 +496,11 @@ function forgetOtherUploads(options: BuildOptions): void {
 function writeChanges(changes: PublishedChanges, cache: string): void {
 	writeFileSync(path.join(cache, 'changes.json'), `${JSON.stringify(changes, null, '\t')}\n`);
 	writeFileSync(path.join(cache, 'removed.txt'), changes.removed.map((address) => `${fileOf(address)}\n`).join(''));
+}
+
+/** For timers: seconds from 1970, as `date +%s` writes the time. */
+function writeDue(due: number, cache: string): void {
+	writeFileSync(path.join(cache, 'due.txt'), `${Math.ceil(due / 1000)}\n`);
 }
 
 function refuse(problems: readonly Problem[], { keepGoing, content }: BuildOptions): void {
