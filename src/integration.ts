@@ -25,6 +25,8 @@ export function warraq(): AstroIntegration {
 			async 'astro:config:setup'({ command, config, updateConfig, injectScript, logger }) {
 				injectScript('head-inline', THEME_SCRIPT);
 				if (command === 'dev') {
+					// No page of a build has it.
+					injectScript('page', `import ${JSON.stringify(path.join(ROOT, 'src', 'dev', 'overlay.ts'))};`);
 					dev = await DevServer.open({ logger, ...devFolders(process.env) });
 					updateConfig(dev.config() as never);
 					return;
@@ -67,8 +69,8 @@ export function warraq(): AstroIntegration {
 				dev?.attach(server);
 			},
 
-			'astro:server:done'() {
-				dev?.close();
+			async 'astro:server:done'() {
+				await dev?.close();
 			},
 		},
 	};

@@ -76,6 +76,14 @@ const arabic = {
 	breadcrumbs: 'مسار التصفح',
 	pages: 'صفحات القائمة',
 	estimatedDate: 'تاريخ تقديري',
+	/** In development only. `{date}` is a day, with the time where it is known. */
+	previewDraft: 'مسودة · {date}',
+	previewScheduled: 'مؤجَّل · يُنشر {date}',
+	previewStale: 'في الملف خطأ يمنع قراءته؛ الصفحة كما كانت قبله.',
+	previewClose: 'إخفاء',
+	previewOpen: 'أظهر:',
+	/** `{done}` and `{total}` are numbers of articles. */
+	previewReading: 'يُقرأ الأرشيف: {done} من {total}. لم تكتمل القوائم بعد.',
 } as const;
 
 export type Strings = { readonly [name in keyof typeof arabic]: string };
@@ -155,6 +163,12 @@ const english: Strings = {
 	breadcrumbs: 'Breadcrumbs',
 	pages: 'Pages of this list',
 	estimatedDate: 'estimated date',
+	previewDraft: 'Draft · {date}',
+	previewScheduled: 'Scheduled · {date}',
+	previewStale: 'The file has an error and can’t be read; the page is as it was before.',
+	previewClose: 'Hide',
+	previewOpen: 'Show:',
+	previewReading: 'The archive is being read: {done} of {total}. Lists are not complete yet.',
 };
 
 /** The visible words of a site: Arabic for Arabic, English for every other language. */
