@@ -5,14 +5,14 @@
 import type { Preview } from './preview.ts';
 
 const STYLE = `
-:host { all: initial; }
+:host { all: initial; display: block; position: sticky; inset-block-start: 0; z-index: 2147483646; }
 * { box-sizing: border-box; }
 :host, button { font: 15px/1.6 system-ui, "Segoe UI", "Noto Sans Arabic", Tahoma, sans-serif; }
-.strip { position: fixed; inset-block-start: 0; inset-inline: 0; z-index: 2147483646; padding: .3rem 1rem; text-align: center; background: #7a4b00; color: #fff; font-weight: 600; }
-.strip + .strip { inset-block-start: 2.2rem; }
-.panel { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483647; display: flex; flex-direction: column; inline-size: min(26rem, 100vw - 2rem); max-block-size: min(34rem, 70vh); background: #fff; color: #1b1b1b; border: 1px solid #8886; border-block-start: 4px solid #b3261e; box-shadow: 0 .5rem 2rem #0004; }
+.strip { padding: .3rem 1rem; text-align: center; background: #7a4b00; color: #fff; font-weight: 600; }
+.panel { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483647; display: flex; flex-direction: column; inline-size: min(26rem, 100vw - 2rem); max-block-size: min(34rem, 45vh); background: #fff; color: #1b1b1b; border: 1px solid #8886; border-block-start: 4px solid #b3261e; box-shadow: 0 .5rem 2rem #0004; }
 .panel.mild { border-block-start-color: #b06d00; }
 header { display: flex; align-items: baseline; gap: .75rem; padding: .6rem .9rem; border-block-end: 1px solid #8884; }
+@media (min-width: 64rem) { .panel { max-block-size: min(44rem, 80vh); } }
 h2 { flex: 1; margin: 0; font-size: 1rem; }
 button { cursor: pointer; padding: .15rem .7rem; min-block-size: 1.75rem; border: 1px solid #8888; background: transparent; color: inherit; }
 button:focus-visible, .panel:focus-visible { outline: 2px solid #0b57d0; outline-offset: 2px; }
@@ -46,16 +46,14 @@ async function show(): Promise<void> {
 	root.append(element('style', { textContent: STYLE }));
 	const strips = [preview.state, preview.reading].filter((text) => text !== undefined);
 	for (const textContent of strips) root.append(element('div', { className: 'strip', role: 'status', textContent }));
-	if (strips.length > 0) document.body.style.marginBlockStart = `${2.2 * strips.length}rem`;
 	if (preview.problems.length > 0) root.append(...panelOf(preview));
-	document.body.append(host);
+	document.body.prepend(host);
 	// The lists of an archive that is still being read fill up.
 	if (preview.reading !== undefined) setTimeout(() => void refresh(host), 1000);
 }
 
 async function refresh(host: HTMLElement): Promise<void> {
 	host.remove();
-	document.body.style.marginBlockStart = '';
 	await show();
 }
 
