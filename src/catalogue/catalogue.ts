@@ -500,6 +500,11 @@ export class Catalogue {
 		);
 	}
 
+	/** The text of `public/_redirects`. */
+	ownRedirects(): string {
+		return this.#sql.get<{ value: string }>("SELECT value FROM meta WHERE name = 'redirects'")?.value ?? '';
+	}
+
 	/** Old addresses where a file is published, but for the case of letters, or that it is in the way of. */
 	aliasesAt(file: string): string[] {
 		return aliasesAt(this.#sql, file);

@@ -29,6 +29,9 @@ export interface UpdateRules extends ReadingRules, Visibility {
 /** Files per transaction: a crash loses that much work at most, and a transaction costs a flush. */
 const BATCH = 500;
 
+/** Rules of the archive's own for hosts of static sites. */
+const OWN_REDIRECTS = 'public/_redirects';
+
 const ARTICLE = /^articles\/(.+)\.md$/;
 
 /**
@@ -105,7 +108,7 @@ function applyFile(sql: Statements, store: Store, change: FileChange, rules: Upd
 	const { path, status } = change;
 	remember(sql, change);
 	sql.run('DELETE FROM problems WHERE file = ?', path);
-	if (path.startsWith('public/') || path.startsWith('@public/')) notePublicFile(sql, path);
+	if (path.startsWith('public/') || path.startsWith('@public/')) notePublicFile(sql, change, rules);
 	for (const { from_id } of sql.all<{ from_id: string }>(
 		'SELECT DISTINCT from_id FROM uses WHERE path = ?',
 		path.replace(/^@/, ''),
@@ -126,9 +129,14 @@ function applyFile(sql: Statements, store: Store, change: FileChange, rules: Upd
 	}
 }
 
-function notePublicFile(sql: Statements, path: string): void {
+function notePublicFile(sql: Statements, { path, status }: FileChange, { folders }: UpdateRules): void {
 	sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', path);
 	noteFile(sql, path);
+	if (path !== OWN_REDIRECTS) return;
+	// Published as part of a file that holds more.
+	const bytes = status === 'removed' ? undefined : readIfThere(fileOnDisk(path, folders));
+	sql.run("DELETE FROM meta WHERE name = 'redirects'");
+	if (bytes) sql.run("INSERT INTO meta VALUES ('redirects', ?)", bytes.toString('utf8'));
 }
 
 /** A broken article leaves the row that was there: with `--keep-going` its page stays as it was published. */

@@ -6,9 +6,9 @@ import type { RedirectContext } from './redirect-page.ts';
  * `_redirects` of Netlify, Cloudflare Pages and GitLab Pages: a rule for each old address. Hosts match it with and without
  * a final slash, or lead from one to the other.
  */
-export function buildRedirectsFile({ redirects }: RedirectsFileView, { site, link }: RedirectContext): string {
+export function buildRedirectsFile({ redirects, own }: RedirectsFileView, { site, link }: RedirectContext): string {
 	const status = site.redirects.force ? '301!' : '301';
-	return redirects.map(({ from, to }) => `${link(from)} ${link(to)} ${status}\n`).join('');
+	return redirects.map(({ from, to }) => `${link(from)} ${link(to)} ${status}\n`).join('') + own;
 }
 
 /**

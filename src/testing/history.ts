@@ -173,6 +173,7 @@ export class History {
 				break;
 			case 'static':
 				this.#writeOrRemove('public/logo.txt', value, String(value));
+				this.#writeOrRemove('public/_redirects', other, `/all/* /:splat ${other}\n`);
 				break;
 			case 'repaint':
 				this.#sandbox.write('articles/picture.gif', PICTURES[value % PICTURES.length] ?? '');

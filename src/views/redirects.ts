@@ -86,34 +86,41 @@ export const redirectView: View<{ from: string }, RedirectPageView> = {
 };
 
 export interface RedirectsFileView {
+	/** The archive's own rules, the text of `public/_redirects`; they come after, because they may be patterns. */
+	readonly own: string;
 	readonly redirects: readonly (Redirect & {
 		/** Another address is the same but for the case of letters, which nginx does not look at unless it is told to. */
 		readonly isExact?: true;
 	})[];
 }
 
+const FORMATS = ['host', 'nginx'] as const;
+
 /** `/_redirects` and the map of nginx: one file each, whatever the number of redirects. */
-export const redirectsFileView: View<{ format: 'host' | 'nginx' }, RedirectsFileView> = {
+export const redirectsFileView: View<{ format: (typeof FORMATS)[number] }, RedirectsFileView> = {
 	kind: 'redirects-file',
 	*all(archive) {
-		for (const _ of redirects(archive)) {
-			yield { format: 'host' };
-			yield { format: 'nginx' };
-			return;
-		}
+		for (const format of FORMATS) if (hasRedirects(archive, format)) yield { format };
 	},
 	touchedBy(archive, changes) {
-		const isMove = SOURCES.some((source) => source.movesWith(archive, changes));
-		return isMove ? [{ format: 'host' }, { format: 'nginx' }] : [];
+		const isMove =
+			changes.files.includes('public/_redirects') || SOURCES.some((source) => source.movesWith(archive, changes));
+		return isMove ? FORMATS.map((format) => ({ format })) : [];
 	},
 	read(archive, { format }) {
+		if (!hasRedirects(archive, format)) return undefined;
 		const all = [...redirects(archive)];
-		if (all.length === 0) return undefined;
-		return { redirects: format === 'host' ? all : markExact(archive, all) };
+		if (format === 'nginx') return { own: '', redirects: markExact(archive, all) };
+		return { own: archive.catalogue.ownRedirects(), redirects: all };
 	},
 	path: ({ format }) => (format === 'host' ? REDIRECTS : NGINX_REDIRECTS),
 	match: () => undefined,
 };
+
+function hasRedirects(archive: Archive, format: (typeof FORMATS)[number]): boolean {
+	for (const _ of redirects(archive)) return true;
+	return format === 'host' && archive.catalogue.ownRedirects() !== '';
+}
 
 function markExact({ catalogue }: Archive, all: readonly Redirect[]): RedirectsFileView['redirects'] {
 	const counts = new Map<string, number>();
