@@ -7,7 +7,7 @@ const SCHEMA_VERSION = 3;
 
 const SCHEMA = `
 	-- Facts about the catalogue itself: signature, identity, generation, the clock of the last build, the encoders of
-	-- pictures, the text of `public/_redirects`.
+	-- pictures, the text of public/_redirects.
 	CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 	-- Every file under the content folder, and '@public/…' for those of the checkout. 'oid' is git's blob id.
