@@ -124,7 +124,8 @@ export function redirectPageAddress(from: string): string {
 export function isOwnForm(address: string): boolean {
 	const [first = '', ...rest] = address.slice(1).split('/');
 	if (rest.length > 0 && RESERVED_NAMES.has(first)) return true;
-	if (rest.length === 0 && (first === '' || OWN_FILES.test(first))) return true;
+	// A file can't be a folder.
+	if (OWN_FILES.test(first) || (rest.length === 0 && first === '')) return true;
 	return /^\/\d{4}(\/\d{2}){0,2}\/$/.test(address) || /^\/\d{4}\/\d{2}\/[^/]+\/index\.(json|md)$/.test(address);
 }
 
