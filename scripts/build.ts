@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
 			const summary = await run.finish();
 			reporter.end();
 			if (run.problems.length > 0) console.error(formatProblems(locateProblems(run.problems, folder)));
-			console.error(formatSummary(summary, displayFolder(run.options.out, process.cwd())));
+			console.error(formatSummary(summary, displayFolder(run.options.out, process.cwd()), folder));
 			if (asJson) console.log(JSON.stringify(summary));
 			return summary.problems.errors > 0 ? 1 : 0;
 		} catch (error) {

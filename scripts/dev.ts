@@ -4,9 +4,12 @@ import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { ROOT } from '../src/build/workspace.ts';
 import { DEV_ENVIRONMENT } from '../src/dev/options.ts';
+import { startPage } from '../src/dev/start-page.ts';
 import { UsageError } from '../src/problem.ts';
 
-const HELP = `Usage: npm run dev -- [options]
+const HELP = `Usage: npm run dev -- [options] [FILE]
+
+  FILE            an article or page of the archive: the browser opens it
 
   --content DIR   the archive to show     (default: content)
   --cache DIR     as in build             (default: .warraq beside the content's repository root)
@@ -19,7 +22,8 @@ process.exitCode = await main();
 async function main(): Promise<number | undefined> {
 	const from = process.cwd();
 	try {
-		const { values } = parseArgs({
+		const { values, positionals } = parseArgs({
+			allowPositionals: true,
 			options: {
 				content: { type: 'string' },
 				cache: { type: 'string' },
@@ -34,8 +38,12 @@ async function main(): Promise<number | undefined> {
 		}
 		if (values.content !== undefined) process.env[DEV_ENVIRONMENT.content] = path.resolve(from, values.content);
 		if (values.cache !== undefined) process.env[DEV_ENVIRONMENT.cache] = path.resolve(from, values.cache);
+		const [file, ...others] = positionals;
+		if (others.length > 0) throw new UsageError(`Unexpected ${others.join(' ')}, expected one file at most.`);
+		const content = path.resolve(from, values.content ?? path.join(ROOT, 'content'));
+		const open = file === undefined ? false : startPage(path.resolve(from, file), content);
 		process.chdir(ROOT);
-		await dev({ root: ROOT, server: { port: Number(values.port), host: values.host } });
+		await dev({ root: ROOT, server: { port: Number(values.port), host: values.host, open } });
 		return undefined;
 	} catch (error) {
 		const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);

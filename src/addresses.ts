@@ -33,11 +33,16 @@ export const FEED_FILES = {
 export const FRONT_PAGE = '/';
 export const NOT_FOUND = '/404.html';
 export const FEEDS_PAGE = '/feeds/';
+export const CORRECTIONS_PAGE = '/corrections/';
 export const OPML = '/feeds.opml';
 export const SEARCH = '/search/';
 export const SITEMAP_INDEX = '/sitemap-index.xml';
 export const NEWS_SITEMAP = '/news-sitemap.xml';
 export const ROBOTS = '/robots.txt';
+/** Redirects as hosts of static sites read them. */
+export const REDIRECTS = '/_redirects';
+/** The same as entries of a `map` of nginx. */
+export const NGINX_REDIRECTS = '/redirects.nginx.map';
 
 /** First segments that a page of `content/pages/` can't take. A year is refused by its form. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
@@ -99,6 +104,34 @@ export function termsAddress(kind: TermKind): string {
 export function termAddress(kind: TermKind, term: string, number?: number): string {
 	return number === undefined ? `${termsAddress(kind)}${term}/` : `${termsAddress(kind)}${term}/${number}/`;
 }
+
+/** @param number a numbered page of the corrections, counted from the oldest; without it, the newest */
+export function correctionsAddress(number?: number): string {
+	return number === undefined ? CORRECTIONS_PAGE : `${CORRECTIONS_PAGE}${number}/`;
+}
+
+/**
+ * Where the page lies that leads on from an old address: hosts show HTML for what ends in `.html` or in a folder, and send
+ * the reader of `/old/12.php` on to the folder of that name.
+ */
+export function redirectPageAddress(from: string): string {
+	return /(\/|\.html?)$/i.test(from) ? from : `${from}/`;
+}
+
+/**
+ * Is this the form of an address that Warraq makes by itself, now or some day: front page, years, months, days, lists,
+ * feeds, sitemaps, copies of articles?
+ */
+export function isOwnForm(address: string): boolean {
+	const [first = '', ...rest] = address.slice(1).split('/');
+	if (rest.length > 0 && RESERVED_NAMES.has(first)) return true;
+	// A file can't be a folder.
+	if (OWN_FILES.test(first) || (rest.length === 0 && first === '')) return true;
+	return /^\/\d{4}(\/\d{2}){0,2}\/$/.test(address) || /^\/\d{4}\/\d{2}\/[^/]+\/index\.(json|md)$/.test(address);
+}
+
+const OWN_FILES =
+	/^(404\.html|atom\.xml|feed\.json|feeds\.opml|news-sitemap\.xml|redirects\.nginx\.map|robots\.txt|rss\.xml|sitemap-(index|\d+)\.xml|_redirects)$/;
 
 /** @param page the page that the feed belongs to: `/` or `/tags/nato/` */
 export function feedAddress(page: string, format: FeedFormat): string {

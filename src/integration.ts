@@ -25,6 +25,8 @@ export function warraq(): AstroIntegration {
 			async 'astro:config:setup'({ command, config, updateConfig, injectScript, logger }) {
 				injectScript('head-inline', THEME_SCRIPT);
 				if (command === 'dev') {
+					// No page of a build has it.
+					injectScript('page', `import ${JSON.stringify(path.join(ROOT, 'src', 'dev', 'overlay.ts'))};`);
 					dev = await DevServer.open({ logger, ...devFolders(process.env) });
 					updateConfig(dev.config() as never);
 					return;
@@ -70,8 +72,8 @@ export function warraq(): AstroIntegration {
 				dev?.attach(server);
 			},
 
-			'astro:server:done'() {
-				dev?.close();
+			async 'astro:server:done'() {
+				await dev?.close();
 			},
 		},
 	};
@@ -119,7 +121,7 @@ function publisherOf(build: BuildRun): AstroIntegration {
 				await build.renderHere();
 				setAstroRun(undefined);
 				const summary = await build.finish();
-				logger.info(formatSummary(summary, build.options.out));
+				logger.info(formatSummary(summary, build.options.out, build.options.content));
 			},
 		},
 	};

@@ -135,6 +135,20 @@ export const siteSchema = z.strictObject({
 		.string()
 		.regex(/^[A-Za-z0-9-]{8,128}$/, 'a key of 8 to 128 letters, digits and hyphens')
 		.optional(),
+	/** What was put right in an article. */
+	corrections: z
+		.strictObject({
+			/** Where an article tells of it: `top`, `bottom`, or `by-type`: corrections at the top, clarifications at the bottom. */
+			place: z.enum(['by-type', 'top', 'bottom']).default('by-type'),
+		})
+		.default({ place: 'by-type' }),
+	/** Old addresses of articles (`aliases`). */
+	redirects: z
+		.strictObject({
+			/** For Netlify: rules of `_redirects` go before the pages at the old addresses (`301!`). Other hosts refuse such rules. */
+			force: z.boolean('`true` or `false`').default(false),
+		})
+		.default({ force: false }),
 	/** What CSS draws between the names of the sources line. */
 	sourceSeparator: z.string().default(' _ '),
 	/** Articles on a page of a list. Changing it moves articles between numbered pages. */
@@ -153,6 +167,8 @@ export const siteSchema = z.strictObject({
 			sources: feedFormats.optional(),
 			/** Formats of the feeds of each author. */
 			authors: feedFormats.optional(),
+			/** Formats of the feed of corrections. */
+			corrections: feedFormats.optional(),
 			/** A tag, source, section or author gets a feed of its own from this many articles on. */
 			minimum: wholeNumber(1).default(3),
 			/** Host in the ids of feed items; set it to the old host when the site moves, so that readers see no item twice. */

@@ -7,8 +7,11 @@ import { parseBuildArguments } from '../../src/build/arguments.ts';
 import { TempFolder } from '../../src/testing/catalogue.ts';
 
 const NOW = '2026-01-31T12:00:00Z';
+/** Seconds from 1970. */
+const DUE = 1_769_900_400;
 
 interface Step {
+	readonly id?: string;
 	readonly uses?: string;
 	readonly run?: string;
 	readonly env?: Record<string, string>;
@@ -41,6 +44,45 @@ describe('GitHub Actions, one machine', () => {
 	});
 });
 
+describe.each([
+	['github-publish.yml', 'due'],
+	['github-parts.yml', 'clock'],
+])('the timer of %s', (file, job) => {
+	const jobs = load(file).jobs as Record<string, { steps: Step[]; needs?: string; if?: string }>;
+	const steps = Object.values(jobs).flatMap(({ steps }) => steps);
+
+	test.each([
+		['looks and ends before that time', 'schedule', DUE - 1, 'false'],
+		['publishes from that time on', 'schedule', DUE, 'true'],
+		['publishes when no run of this commit has ended well', 'schedule', undefined, 'true'],
+		['does not concern a commit', 'push', DUE - 1, 'true'],
+	])('%s', (_, event, clock, due) => {
+		const look = jobs[job]?.steps.find(({ id }) => id === 'due');
+		const files = clock === undefined ? {} : { '.warraq/due.txt': `${DUE}\n` };
+		const { output } = runShell(look?.run ?? '', { EVENT: event, CLOCK: String(clock ?? DUE) }, files);
+		expect(output).toBe(`due=${due}\n`);
+	});
+
+	test('is what the jobs that build wait for', () => {
+		const waiting = Object.values(jobs).filter(({ needs }) => needs === job);
+		expect(waiting.map((one) => one.if)).toEqual([`needs.${job}.outputs.due == 'true'`]);
+	});
+
+	test('keeps the time of each run under its commit, and reads that of the same commit alone', () => {
+		const caches = steps.filter(({ with: rules }) => rules?.['path'] === '.warraq/due.txt');
+		const keys = caches.map(({ uses = '', with: rules }) => [
+			uses.split('@')[0],
+			rules?.['restore-keys'] ?? rules?.['key'],
+		]);
+		expect(keys).toEqual([
+			['actions/cache/restore', `due-\${{ github.sha }}-`],
+			['actions/cache/save', `due-\${{ github.sha }}-\${{ github.run_id }}-\${{ github.run_attempt }}`],
+		]);
+		// Saved last: a run that fails is one that nobody remembers.
+		expect(Object.values(jobs).at(-1)?.steps.at(-1)).toBe(caches[1]);
+	});
+});
+
 describe('several machines make every part once, at one time', () => {
 	test('GitHub Actions', () => {
 		const { clock, part, publish } = load('github-parts.yml').jobs as Record<
@@ -59,7 +101,8 @@ describe('several machines make every part once, at one time', () => {
 			return runShell(fill((part?.steps ?? []).map(({ run = '' }) => run).join('\n'), values)).calls;
 		});
 		expectParts(runs, 4);
-		expectMerge(runShell((publish?.steps ?? []).map(({ run = '' }) => run).join('\n')).calls);
+		const merge = (publish?.steps ?? []).map(({ run = '' }) => run).join('\n');
+		expectMerge(runShell(fill(merge, { 'needs.part.outputs.due': '1769900400' })).calls);
 	});
 
 	test('GitLab CI', () => {
@@ -143,12 +186,19 @@ function fill(script: string, values: Record<string, string>): string {
 const COMMANDS = ['npm', 'git', 'node', 'aws', 'date', 'tar', 'cp', 'mv', 'rm', 'mkdir'];
 
 /** Runs a script in a shell in which every command only says how it was called. */
-function runShell(script: string, environment: Record<string, string> = {}): { calls: Call[]; output: string } {
-	using folder = new TempFolder({ '.warraq/removed.txt': 'أ.html\n2022/a b.html\n' });
+function runShell(
+	script: string,
+	environment: Record<string, string> = {},
+	files: Record<string, string> = { '.warraq/due.txt': `${DUE}\n` },
+): { calls: Call[]; output: string } {
+	using folder = new TempFolder({ '.warraq/removed.txt': 'أ.html\n2022/a b.html\n', ...files });
 	mkdirSync(folder.at('bin'));
 	for (const part of [1, 2]) mkdirSync(folder.at(`parts/part-${part}`), { recursive: true });
 	for (const name of COMMANDS) {
-		const answers: Record<string, string> = { date: `echo ${NOW}`, node: 'echo "$WHOLE"' };
+		const answers: Record<string, string> = {
+			date: `[ "$1" = +%s ] && echo "$CLOCK" || echo ${NOW}`,
+			node: 'echo "$WHOLE"',
+		};
 		const lines = [
 			'#!/bin/sh',
 			`printf '%s\\0' ${name} "$@" >> "$CALLS"`,

@@ -14,6 +14,7 @@ import { removePart, writePart } from '../publish/part.ts';
 import { type PublishedChanges, publish } from '../publish/publish.ts';
 import { noteTouchedPeriods } from '../search/due.ts';
 import { searchPeriods } from '../views/search-articles.ts';
+import { RENDERED } from '../views/all.ts';
 import { type SitemapIndexView, sitemapIndexView } from '../views/sitemap.ts';
 import type { Changes } from '../views/view.ts';
 import { type AstroRun, makeAstroFolder } from './astro-run.ts';
@@ -21,6 +22,7 @@ import { type Bundle, findBundle, keepBundle } from './bundle.ts';
 import { Bundling } from './bundling.ts';
 import { readChanges } from './changes.ts';
 import { hasOwnPages } from './design.ts';
+import { nextDue, type Scheduled, scheduledIn } from './due.ts';
 import { ContentErrors } from './errors.ts';
 import { Indexing } from './indexing.ts';
 import { lockCache } from './lock.ts';
@@ -49,6 +51,8 @@ export interface Summary {
 		readonly byKind: Readonly<Record<string, number>>;
 	};
 	readonly problems: { readonly errors: number; readonly warnings: number };
+	/** By the build clock. */
+	readonly scheduled: Scheduled;
 	readonly timings: {
 		readonly scan: number;
 		readonly plan: number;
@@ -203,7 +207,7 @@ export class BuildRun {
 			}
 			noteTouchedPeriods(workspace, ledger, planned);
 			const keepsOld = keepsOldPages(ledger, planned.kept);
-			const pages = ledger.dueCount('html', 'xml');
+			const pages = ledger.dueCount(...RENDERED);
 			const jobs = Math.max(1, Math.min(options.jobs, Math.ceil(pages / PAGES_PER_JOB)));
 			ledger.deal(jobs);
 			const plan = performance.now() - startedAt - scan;
@@ -239,7 +243,7 @@ export class BuildRun {
 
 	/** Pages that have to be made. */
 	get duePages(): number {
-		return this.#ledger.dueCount('html', 'xml', 'sitemap');
+		return this.#ledger.dueCount(...RENDERED, 'sitemap');
 	}
 
 	/** The due pages as the task of this one process. */
@@ -305,7 +309,7 @@ export class BuildRun {
 		const { sql } = this.#workspace;
 		const rendered = this.duePages;
 		const removed = this.#ledger.sql.get<{ count: number }>('SELECT count(*) AS count FROM unwanted')?.count ?? 0;
-		const files = this.#ledger.dueCount('html', 'xml', 'sitemap', 'copy') + removed;
+		const files = this.#ledger.dueCount(...RENDERED, 'sitemap', 'copy') + removed;
 		let placed = 0;
 		// By chance: caches that were copied and built on apart never agree again.
 		const generation = randomUUID();
@@ -332,6 +336,7 @@ export class BuildRun {
 			});
 		const note = (changes: PublishedChanges) => {
 			writeChanges(changes, this.options.cache);
+			writeDue(nextDue(this.#workspace), this.options.cache);
 			// Last: what is forgotten here has been published and noted as published.
 			sql.transaction(() => {
 				for (const table of ['changed_articles', 'changed_terms', 'changed_files']) sql.run(`DELETE FROM ${table}`);
@@ -479,6 +484,7 @@ export class BuildRun {
 				byKind: Object.fromEntries(rows.map(({ kind, count }) => [kind, count])),
 			},
 			problems: countProblems(this.problems),
+			scheduled: scheduledIn(this.#workspace),
 			timings: timings as Summary['timings'],
 			// ru_maxrss is in kilobytes.
 			peakRssBytes: process.resourceUsage().maxRSS * 1024 + this.#childRssBytes,
@@ -556,6 +562,11 @@ function forgetOtherUploads(options: BuildOptions): void {
 function writeChanges(changes: PublishedChanges, cache: string): void {
 	writeFileSync(path.join(cache, 'changes.json'), `${JSON.stringify(changes, null, '\t')}\n`);
 	writeFileSync(path.join(cache, 'removed.txt'), changes.removed.map((address) => `${fileOf(address)}\n`).join(''));
+}
+
+/** For timers: seconds from 1970, as `date +%s` writes the time. */
+function writeDue(due: number, cache: string): void {
+	writeFileSync(path.join(cache, 'due.txt'), `${Math.ceil(due / 1000)}\n`);
 }
 
 function refuse(problems: readonly Problem[], { keepGoing, content }: BuildOptions): void {

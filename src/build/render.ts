@@ -4,9 +4,11 @@ import { escapeHtml } from '../escape.ts';
 import type { DuePage, Ledger } from '../plan/ledger.ts';
 import { Staging } from '../publish/rendered.ts';
 import { setSession } from '../session.ts';
+import { RENDERED } from '../views/all.ts';
 import type { Archive } from '../views/view.ts';
 import { type Bundle, loadRenderer } from './bundle.ts';
 import { type BuildSession, makeSession } from './session.ts';
+import { writeText } from './texts.ts';
 
 /** The share of the due pages that one process renders, and where to. */
 export interface RenderTask {
@@ -21,7 +23,7 @@ export function makeTask(
 	ledger: Ledger,
 	job: { number: number; folder: string; onPage?: () => void },
 ): RenderTask {
-	const due: DuePage[] = [...ledger.due(job.number, 'html'), ...ledger.due(job.number, 'xml')];
+	const due: DuePage[] = RENDERED.flatMap((maker) => [...ledger.due(job.number, maker)]);
 	return {
 		session: makeSession(archive, due),
 		addresses: due.map(({ address }) => address),
@@ -41,18 +43,28 @@ export async function renderTask(task: RenderTask, bundle: Bundle): Promise<void
 		const { renderPage } = await loadRenderer(bundle);
 		for (const [at, address] of task.addresses.entries()) {
 			if (at % PAGES_PER_TURN === 0) await nextTurn();
-			const response = await renderPage(requestFor(routeOf(address), session.site.url));
+			const text = session.isText(address) ? writeText(session, address) : undefined;
+			const bytes = text === undefined ? await bytesOf(renderPage, address, session) : Buffer.from(text);
 			const digest = session.takeDigest(address);
-			if (digest === undefined || response.status !== (address === NOT_FOUND ? 404 : 200)) {
-				throw new Error(`${address} was not rendered: its page answered with status ${response.status}.`);
-			}
-			staging.write(address, digest, await bodyOf(response));
+			if (digest === undefined) throw new Error(`${address} was not rendered: its route opened another page.`);
+			staging.write(address, digest, bytes);
 			task.onPage?.();
 		}
 	} finally {
 		staging.close();
 		setSession(undefined);
 	}
+}
+
+async function bytesOf(
+	renderPage: Awaited<ReturnType<typeof loadRenderer>>['renderPage'],
+	address: string,
+	{ site }: BuildSession,
+): Promise<Uint8Array> {
+	const response = await renderPage(requestFor(routeOf(address), site.url));
+	if (response.status !== (address === NOT_FOUND ? 404 : 200))
+		throw new Error(`${address} was not rendered: its page answered with status ${response.status}.`);
+	return bodyOf(response);
 }
 
 /**

@@ -314,7 +314,10 @@ test.each([
 	['broken YAML', Buffer.from('---\ntitle: أ: ب\n---\n'), 'yaml-invalid'],
 ])('a file of %s gives a problem and no article', (_, bytes, code) => {
 	const { problems, ...rest } = readArticle(bytes, 'articles/2022/01/slug.md', rules);
-	expect([rest, problems.map((problem) => problem.code)]).toEqual([{ html: '', references: [], uses: [] }, [code]]);
+	expect([rest, problems.map((problem) => problem.code)]).toEqual([
+		{ html: '', references: [], uses: [], aliases: [] },
+		[code],
+	]);
 });
 
 describe('a file whose path is no address gets the command that moves it', () => {

@@ -55,6 +55,7 @@ export interface Article {
 	/** Ids by language tag, in the author's order. */
 	readonly translations?: Readonly<Record<string, string>>;
 	readonly corrections: readonly Correction[];
+	/** Addresses that it had before, as `parseAlias` gives them. */
 	readonly aliases: readonly string[];
 	readonly lang?: string;
 	readonly draft: boolean;
@@ -85,6 +86,8 @@ export interface ReadArticle {
 	readonly html: string;
 	readonly references: readonly Reference[];
 	readonly uses: readonly Use[];
+	/** Old addresses; `path` is the address. */
+	readonly aliases: readonly Use[];
 	readonly problems: readonly Problem[];
 }
 
@@ -102,7 +105,7 @@ const ARTICLE_FILE = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2])\/([^/]+))\.md$/;
  */
 export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): ReadArticle {
 	const file = path;
-	const nothing = { html: '', references: [], uses: [] };
+	const nothing = { html: '', references: [], uses: [], aliases: [] };
 	const { text, problem } = decodeText(bytes, file);
 	if (problem) return { ...nothing, problems: [problem] };
 	const matter = parseFrontMatter(text, file);
@@ -221,7 +224,11 @@ export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): R
 		});
 	}
 	const article = makeArticle(id, day, data, body, image, unknown, matter.data);
-	return { article, html: body.html, references, uses, problems };
+	const aliases = article.aliases.map((path) => ({
+		path,
+		...matter.placeOf(['aliases', data.aliases.indexOf(path)]),
+	}));
+	return { article, html: body.html, references, uses, aliases, problems };
 }
 
 function makeArticle(
@@ -251,7 +258,7 @@ function makeArticle(
 		related: [...new Set(data.related)],
 		...(Object.keys(data.translations).length > 0 && { translations: data.translations }),
 		corrections: data.corrections.map(({ date, text, type }) => ({ instant: date.instant, text, type })),
-		aliases: data.aliases,
+		aliases: [...new Set(data.aliases)],
 		...(data.lang && { lang: data.lang }),
 		draft: data.draft,
 		...(data.withdrawn && { withdrawn: { instant: data.withdrawn.date.instant, reason: data.withdrawn.reason } }),

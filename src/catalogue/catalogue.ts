@@ -1,7 +1,9 @@
 import { stemOf, type TermKind } from '../addresses.ts';
 import type { CardText } from '../images/card.ts';
 import type { Day } from '../locale/instant.ts';
-import type { Article } from './article.ts';
+import { aliasesAt, fileAt } from './aliases.ts';
+import type { Article, Correction } from './article.ts';
+import { type CorrectionPlace, correctionAt } from './corrections.ts';
 import { IMAGE_COLUMNS, type ImageFile, type ImageRow, imageFileOf } from './image-file.ts';
 import type { Page } from './page.ts';
 import { Registry, type TermEntry } from './registry.ts';
@@ -22,6 +24,12 @@ export interface DayPlace extends Position {
 export interface TermPlace extends Position {
 	readonly kind: TermKind;
 	readonly term: string;
+}
+
+/** A correction with its article. */
+export interface PlacedCorrection extends CorrectionPlace {
+	readonly article: Article;
+	readonly correction: Correction;
 }
 
 export interface TermCount {
@@ -458,6 +466,98 @@ export class Catalogue {
 		);
 	}
 
+	/** How many corrections the listed articles have. Counted: there are few, beside articles. */
+	correctionCount(): number {
+		return this.#sql.get<{ count: number }>('SELECT count(*) AS count FROM corrections')?.count ?? 0;
+	}
+
+	/** Where a numbered page of the corrections begins. */
+	correctionPageStart(page: number): CorrectionPlace | undefined {
+		return this.#sql.get('SELECT instant, id, number FROM correction_pages WHERE page = ?', page);
+	}
+
+	/** The numbered page that a place among the corrections falls on. */
+	correctionPageAt({ instant, id, number }: CorrectionPlace): number {
+		const row = this.#sql.get<{ page: number }>(
+			`SELECT page FROM correction_pages WHERE (instant, id, number) <= (?, ?, ?)
+			ORDER BY instant DESC, id DESC, number DESC LIMIT 1`,
+			instant,
+			id,
+			number,
+		);
+		return row?.page ?? 1;
+	}
+
+	/** Corrections from a place on, oldest first. */
+	correctionsFrom(from: CorrectionPlace | undefined, limit: number): PlacedCorrection[] {
+		return this.#corrections(
+			`SELECT corrections.*, data FROM corrections JOIN articles USING (id)
+			WHERE (corrections.instant, id, number) >= (?, ?, ?) ORDER BY corrections.instant, id, number LIMIT ?`,
+			from?.instant ?? Number.MIN_SAFE_INTEGER,
+			from?.id ?? '',
+			from?.number ?? 0,
+			limit,
+		);
+	}
+
+	newestCorrections(limit: number): PlacedCorrection[] {
+		return this.#corrections(
+			`SELECT corrections.*, data FROM corrections JOIN articles USING (id)
+			ORDER BY corrections.instant DESC, id DESC, number DESC LIMIT ?`,
+			limit,
+		);
+	}
+
+	/** The article that an old address leads to; none where a file of the archive is published. */
+	aliasTarget(address: string): Article | undefined {
+		const sql = `SELECT data FROM aliases JOIN articles USING (id)
+			WHERE address = ? AND shown = 1 AND is_live = 0 ORDER BY id LIMIT 1`;
+		return parse<Article>(this.#sql.get(sql, address));
+	}
+
+	/** Every old address that leads to an article, by address, with the article's id. */
+	*allAliases(): Generator<{ address: string; id: string }> {
+		yield* this.#sql.each(
+			`SELECT address, min(id) AS id FROM aliases JOIN articles USING (id)
+			WHERE shown = 1 AND is_live = 0 GROUP BY address ORDER BY address`,
+		);
+	}
+
+	/** The text of `public/_redirects`. */
+	ownRedirects(): string {
+		return this.#sql.get<{ value: string }>("SELECT value FROM meta WHERE name = 'redirects'")?.value ?? '';
+	}
+
+	/** Old addresses where a file is published, but for the case of letters, or that it is in the way of. */
+	aliasesAt(file: string): string[] {
+		return aliasesAt(this.#sql, file);
+	}
+
+	/** The article, page or static file that is published at an address. */
+	fileAt(address: string): string | undefined {
+		return fileAt(this.#sql, address);
+	}
+
+	/** Articles that wait for their time, and the one that falls due first. Drafts wait for their writers. */
+	scheduled(now: number): { count: number; next?: Article } {
+		const sql = 'FROM articles WHERE instant > ? AND draft = 0';
+		const count = this.#sql.get<{ count: number }>(`SELECT count(*) AS count ${sql}`, now)?.count ?? 0;
+		const next = parse<Article>(this.#sql.get(`SELECT data ${sql} ORDER BY instant, id LIMIT 1`, now));
+		return { count, ...(next && { next }) };
+	}
+
+	/** Drafts, and articles that wait for their time, the newest first. */
+	unpublished(now: number, limit: number): Article[] {
+		return this.#articles(
+			`SELECT data FROM (
+				SELECT id, instant, data FROM articles INDEXED BY articles_by_draft WHERE draft = 1
+				UNION SELECT id, instant, data FROM articles INDEXED BY articles_by_clock WHERE instant > ?
+			) ORDER BY instant DESC, id DESC LIMIT ?`,
+			now,
+			limit,
+		);
+	}
+
 	/** Articles and pages (`pages/name`) that link to an article. */
 	linkersTo(id: string): string[] {
 		const rows = this.#sql.all<{ from_id: string }>(
@@ -584,6 +684,14 @@ export class Catalogue {
 			const file = this.imageAt(address);
 			if (file) yield file;
 		}
+	}
+
+	#corrections(sql: string, ...values: (string | number)[]): PlacedCorrection[] {
+		return this.#sql.all<CorrectionPlace & { data: string }>(sql, ...values).flatMap(({ data, ...place }) => {
+			const article = JSON.parse(data) as Article;
+			const correction = correctionAt(article, place);
+			return correction ? [{ ...place, article, correction }] : [];
+		});
 	}
 
 	#articles(sql: string, ...values: (string | number)[]): Article[] {

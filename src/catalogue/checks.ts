@@ -1,6 +1,7 @@
 import { TERM_FOLDERS, type TermKind } from '../addresses.ts';
 import { foldArabic } from '../locale/fold.ts';
 import { CONTENT_ROOT, type Problem, quote } from '../problem.ts';
+import { aliasProblems } from './aliases.ts';
 import { type Article, termNames } from './article.ts';
 import { Registry } from './registry.ts';
 import type { Statements } from './statements.ts';
@@ -13,6 +14,7 @@ export function collectProblems(sql: Statements): Problem[] {
 		...danglingLinks(sql),
 		...unpublishedTargets(sql),
 		...imageProblems(sql),
+		...aliasProblems(sql),
 		...termClashes(sql),
 		...registryClashes(sql),
 	];
@@ -24,7 +26,12 @@ export function problemsOf(sql: Statements, from: string): Problem[] {
 		'SELECT * FROM problems WHERE file = ?',
 		fileOf(from),
 	);
-	return [...single.map(withHint), ...danglingLinks(sql, from), ...imageProblems(sql, from)];
+	return [
+		...single.map(withHint),
+		...danglingLinks(sql, from),
+		...imageProblems(sql, from),
+		...aliasProblems(sql, from),
+	];
 }
 
 function withHint({ hint, ...problem }: { hint: string | null } & Omit<Problem, 'hint'>): Problem {

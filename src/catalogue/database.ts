@@ -3,10 +3,11 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change of the tables below. A catalogue of another version is deleted and built again. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 const SCHEMA = `
-	-- Facts about the catalogue itself: signature, identity, generation, the clock of the last build, the encoders of pictures.
+	-- Facts about the catalogue itself: signature, identity, generation, the clock of the last build, the encoders of
+	-- pictures, the text of public/_redirects.
 	CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 	-- Every file under the content folder, and '@public/…' for those of the checkout. 'oid' is git's blob id.
@@ -57,6 +58,24 @@ const SCHEMA = `
 		PRIMARY KEY (from_id, target, kind, line, column)
 	) WITHOUT ROWID;
 	CREATE INDEX links_by_target ON links (target, from_id);
+
+	-- Corrections of listed articles; 'number' tells those of one article and one moment apart. And where the numbered
+	-- pages of their list begin, counted from the oldest.
+	CREATE TABLE corrections (
+		instant INTEGER NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (instant, id, number)
+	) WITHOUT ROWID;
+	CREATE TABLE correction_pages (page INTEGER PRIMARY KEY, instant INTEGER NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL);
+	CREATE INDEX correction_pages_by_time ON correction_pages (instant, id, number);
+
+	-- Old addresses of articles. 'other' is a file that has the address as well, null where there is none; 'is_live' says
+	-- that this file is published there, not that another article had the address once.
+	CREATE TABLE aliases (
+		address TEXT NOT NULL, id TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL,
+		other TEXT, is_live INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (address, id)
+	) WITHOUT ROWID;
+	CREATE INDEX aliases_by_id ON aliases (id);
+	CREATE INDEX aliases_by_letters ON aliases (lower(address));
+	CREATE INDEX aliases_claimed ON aliases (address) WHERE other IS NOT NULL;
 
 	-- Pictures that articles and pages show, and what is known of each.
 	CREATE TABLE uses (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLanguage } from '../locale/direction.ts';
 import { parseDate } from '../locale/instant.ts';
 import { toAsciiDigits } from '../locale/numerals.ts';
+import { parseAlias } from './alias.ts';
 
 function text_() {
 	return z
@@ -19,6 +20,13 @@ const articleId = text
 	.refine((id) => /^\d{4}\/\d{2}\/[^/]+$/.test(id), {
 		message: 'the id of an article such as `2021/12/slug`',
 	});
+
+const alias = text.transform((written, context) => {
+	const read = parseAlias(written);
+	if ('address' in read) return read.address;
+	context.addIssue({ code: 'custom', message: read.expected, input: written, params: { hint: read.hint } });
+	return z.NEVER;
+});
 
 const source = z.union([
 	text.transform((name) => ({ name })),
@@ -98,8 +106,8 @@ function makeArticleSchema(timeZone: string) {
 			.default([]),
 		/** Not published yet. */
 		draft: flag.default(false),
-		/** Addresses that the article had before. */
-		aliases: listOf(text).default([]),
+		/** Addresses that the article had before, `/old/12.html`: readers who ask for one are led to the article. */
+		aliases: listOf(alias).default([]),
 		/** Language of this article, when it is not the site's. */
 		lang: z.string().refine(isLanguage, 'a language tag such as `en`').optional(),
 		/** The article was taken back: its page says so and when, and lists leave it out. */

@@ -1,16 +1,18 @@
 import type { TermKind } from '../addresses.ts';
 import { type Article, termNames } from './article.ts';
+import { Corrections } from './corrections.ts';
 import type { Registry } from './registry.ts';
 import type { Statements } from './statements.ts';
 
 /**
- * Keeps every list of the archive in step with its articles: terms, counts, and where the numbered pages begin.
+ * Keeps every list of the archive in step with its articles: terms, counts, corrections, and where numbered pages begin.
  * A list is never counted or walked from its start for one article.
  */
 export class Lists {
 	readonly #sql: Statements;
 	readonly #registry: Registry;
 	readonly #pageSize: number;
+	readonly #corrections: Corrections;
 	/** The earliest place of each list that changed: pages from there on have to be dealt again. */
 	readonly #dirty = new Map<string, { kind: TermKind; term: string; instant: number; id: string }>();
 	/** What `finish` has to add to each count: articles of a batch have most of their terms, months and days in common. */
@@ -20,9 +22,11 @@ export class Lists {
 		this.#sql = sql;
 		this.#registry = registry;
 		this.#pageSize = pageSize;
+		this.#corrections = new Corrections(sql, pageSize);
 	}
 
 	add(article: Article): void {
+		this.#corrections.add(article);
 		const names = namesOf(article, this.#registry);
 		const terms = firstOfEach(names);
 		for (const { kind, term, name } of terms) {
@@ -34,6 +38,7 @@ export class Lists {
 
 	/** Takes an article out by what its rows say, whatever the registry says by now. */
 	remove(article: Article, registry: Registry = this.#registry): void {
+		this.#corrections.remove(article);
 		const names = namesOf(article, registry);
 		const terms = firstOfEach(names);
 		for (const { kind, term } of terms) {
@@ -58,10 +63,12 @@ export class Lists {
 		this.#write(day, 'day_counts', ['day']);
 		for (const { kind, term, instant, id } of this.#dirty.values()) this.#deal(kind, term, instant, id);
 		this.#dirty.clear();
+		this.#corrections.finish();
 	}
 
 	/** Deals all lists: the page size is another. */
 	dealAll(): void {
+		this.#corrections.dealAll();
 		this.#sql.run('DELETE FROM list_pages');
 		for (const { kind, term } of this.#sql.all<{ kind: TermKind; term: string }>(
 			'SELECT kind, term FROM term_counts',

@@ -18,7 +18,7 @@ export interface Page {
 	readonly bodyDigest: string;
 }
 
-export type ReadPage = Omit<ReadArticle, 'article'> & { readonly page?: Page };
+export type ReadPage = Omit<ReadArticle, 'article' | 'aliases'> & { readonly page?: Page };
 
 const PAGE_FILE = /^pages\/([^/]+)\.md$/;
 

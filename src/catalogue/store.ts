@@ -1,4 +1,5 @@
 import type { Day } from '../locale/instant.ts';
+import { noteFile, putAliases } from './aliases.ts';
 import type { Article, Reference, Use } from './article.ts';
 import { noteImage } from './images.ts';
 import { Lists, termsOf } from './lists.ts';
@@ -36,7 +37,13 @@ export class Store {
 		this.lists = new Lists(sql, registry, pageSize);
 	}
 
-	put(article: Article, html: string, references: readonly Reference[], uses: readonly Use[]): void {
+	put(
+		article: Article,
+		html: string,
+		references: readonly Reference[],
+		uses: readonly Use[],
+		aliases: readonly Use[] = [],
+	): void {
 		const { id } = article;
 		const row = this.#row(id);
 		this.#journal(id, row, this.#registry);
@@ -57,6 +64,7 @@ export class Store {
 		// An article without a row has no links either.
 		if (row) this.putLinks(id, references, uses);
 		else this.#addLinks(id, references, uses);
+		this.#putAliases(id, aliases);
 	}
 
 	remove(id: string): void {
@@ -65,6 +73,7 @@ export class Store {
 		this.#sql.run('DELETE FROM articles WHERE id = ?', id);
 		this.#sql.run('DELETE FROM bodies WHERE id = ?', id);
 		this.putLinks(id, [], []);
+		this.#putAliases(id, []);
 	}
 
 	/** @param from an article's id or `pages/name` */
@@ -134,6 +143,11 @@ export class Store {
 			before = { article, terms, listed: row.listed === 1, day: article.day };
 		}
 		this.#sql.run('INSERT OR IGNORE INTO changed_articles VALUES (?, ?)', id, before ? JSON.stringify(before) : null);
+	}
+
+	#putAliases(id: string, aliases: readonly Use[]): void {
+		putAliases(this.#sql, id, aliases);
+		noteFile(this.#sql, `articles/${id}.md`);
 	}
 
 	#sees(article: Article): { shown: boolean; listed: boolean } {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CardStyle } from '../images/card.ts';
 import { hasErrors, moveHint, type Problem } from '../problem.ts';
+import { noteFile } from './aliases.ts';
 import type { ReadArticle, ReadingRules } from './article.ts';
 import { updateCards } from './cards.ts';
 import { fileOnDisk } from './file-on-disk.ts';
@@ -27,6 +28,9 @@ export interface UpdateRules extends ReadingRules, Visibility {
 
 /** Files per transaction: a crash loses that much work at most, and a transaction costs a flush. */
 const BATCH = 500;
+
+/** Rules of the archive's own for hosts of static sites. */
+const OWN_REDIRECTS = 'public/_redirects';
 
 const ARTICLE = /^articles\/(.+)\.md$/;
 
@@ -104,8 +108,7 @@ function applyFile(sql: Statements, store: Store, change: FileChange, rules: Upd
 	const { path, status } = change;
 	remember(sql, change);
 	sql.run('DELETE FROM problems WHERE file = ?', path);
-	if (path.startsWith('public/') || path.startsWith('@public/'))
-		sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', path);
+	if (path.startsWith('public/') || path.startsWith('@public/')) notePublicFile(sql, change, rules);
 	for (const { from_id } of sql.all<{ from_id: string }>(
 		'SELECT DISTINCT from_id FROM uses WHERE path = ?',
 		path.replace(/^@/, ''),
@@ -119,16 +122,28 @@ function applyFile(sql: Statements, store: Store, change: FileChange, rules: Upd
 	} else if (/^pages\/.+\.md$/.test(path)) {
 		sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', path);
 		putPage(sql, store, change, rules);
+		noteFile(sql, path);
 	} else if (status !== 'removed') {
 		const stray = nameProblem(path) ?? strayProblem(path);
 		if (stray) addProblem(sql, stray);
 	}
 }
 
+function notePublicFile(sql: Statements, { path, status }: FileChange, { folders }: UpdateRules): void {
+	sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', path);
+	noteFile(sql, path);
+	if (path !== OWN_REDIRECTS) return;
+	// Published as part of a file that holds more.
+	const bytes = status === 'removed' ? undefined : readIfThere(fileOnDisk(path, folders));
+	sql.run("DELETE FROM meta WHERE name = 'redirects'");
+	if (bytes) sql.run("INSERT INTO meta VALUES ('redirects', ?)", bytes.toString('utf8'));
+}
+
 /** A broken article leaves the row that was there: with `--keep-going` its page stays as it was published. */
-function putArticle(sql: Statements, store: Store, { article, html, references, uses, problems }: ReadArticle): void {
+function putArticle(sql: Statements, store: Store, read: ReadArticle): void {
+	const { article, html, references, uses, aliases, problems } = read;
 	for (const problem of problems) addProblem(sql, problem);
-	if (article && !hasErrors(problems)) store.put(article, html, references, uses);
+	if (article && !hasErrors(problems)) store.put(article, html, references, uses, aliases);
 }
 
 function putPage(sql: Statements, store: Store, { path, status }: FileChange, rules: UpdateRules): void {

@@ -1,25 +1,29 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { AstroIntegrationLogger } from 'astro';
-import { isSearchFile } from '../addresses.ts';
+import { isSearchFile, locationsOf, TERM_FOLDERS } from '../addresses.ts';
 import { makeSession } from '../build/session.ts';
 import { defaultCache, openWorkspace, ROOT, type Workspace } from '../build/workspace.ts';
-import { collectProblems, problemsOf } from '../catalogue/checks.ts';
+import { collectProblems } from '../catalogue/checks.ts';
 import { fileOnDisk } from '../catalogue/file-on-disk.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
 import { ImageCache } from '../images/image-cache.ts';
 import { makeImages } from '../images/make-due.ts';
 import { dayOf } from '../locale/instant.ts';
-import { displayFolder, formatProblems, locateProblems } from '../problem.ts';
+import { displayFolder, formatProblems, hasErrors, locateProblems } from '../problem.ts';
 import { setSession } from '../session.ts';
 import { matchAddress } from '../views/all.ts';
 import { type FileView, imageView } from '../views/files.ts';
 import { articleSourceView } from '../views/machine-copies.ts';
+import { redirectAt } from '../views/redirects.ts';
 import type { Archive } from '../views/view.ts';
 import { contentType } from './content-type.ts';
 import { errorPage } from './error-page.ts';
+import { buildPreview } from './preview.ts';
+import { fileProblems } from './problems.ts';
 import { watchContent } from './watch.ts';
 
 /** Vite serves its own files from the root, wherever the site is. */
@@ -27,6 +31,14 @@ const VITE_CLIENT = '/@vite/client';
 
 /** Making an index takes seconds and reads all articles of a year. */
 const NO_INDEX = 'Search finds nothing in development. Run `npm run build`, then `npm run preview`.';
+/** Where the overlay of a page asks what is to be said of it. */
+const PREVIEW = '/@warraq/preview';
+
+/** An archive that takes longer to read is shown before it is read: articles are read as they are asked for. */
+const READ_BEFORE_READY_MS = 1500;
+
+/** More than a newsroom has in hand at a time. */
+const MAX_UNPUBLISHED = 500;
 
 /** The part of Vite's server that is needed here; Astro hands it over. */
 interface ViteServer {
@@ -38,13 +50,17 @@ interface ViteServer {
 
 /**
  * The archive in development: the catalogue follows the content folder, drafts and scheduled articles are shown, and a
- * page is made when it is asked for, so a saved edit costs one article whatever the size of the archive.
+ * page is made when it is asked for, so a saved edit costs one article whatever the size of the archive. A large one is
+ * read while it is shown already.
  */
 export class DevServer {
 	readonly #workspace: Workspace;
 	readonly #cache: string;
 	readonly #logger: AstroIntegrationLogger;
 	#stopWatching: (() => void) | undefined;
+	/** Of the first reading of the whole archive; undefined when it is done. */
+	#reading: { done: number; total: number } | undefined = { done: 0, total: 0 };
+	#reload: () => void = () => undefined;
 
 	private constructor(workspace: Workspace, cache: string, logger: AstroIntegrationLogger) {
 		this.#workspace = workspace;
@@ -65,12 +81,10 @@ export class DevServer {
 		const own = path.join(cache, 'dev');
 		borrowCatalogue(path.join(cache, 'catalogue.db'), path.join(own, 'catalogue.db'));
 		const server = new DevServer(openWorkspace(content, own, Date.now()), cache, logger);
-		await server.#update();
+		await server.#update(server.#registryFiles());
 		setSession(makeSession(server.#archive()));
-		const problems = collectProblems(server.#workspace.sql);
 		if (server.#workspace.site.search.enabled) logger.info(NO_INDEX);
-		if (problems.length > 0)
-			logger.warn(`\n${formatProblems(locateProblems(problems, displayFolder(content, process.cwd())))}`);
+		await Promise.race([server.#readAll(), delay(READ_BEFORE_READY_MS)]);
 		return server;
 	}
 
@@ -86,18 +100,59 @@ export class DevServer {
 
 	attach(vite: ViteServer): void {
 		vite.middlewares.use((request, response, next) => this.#answer(request, response, next));
+		this.#reload = () => vite.ws.send({ type: 'full-reload' });
 		this.#stopWatching = watchContent(this.#workspace.folders.content, (paths) => {
 			this.#queue = this.#queue
 				.then(() => this.#update(paths))
-				.then(() => vite.ws.send({ type: 'full-reload' }))
+				.then(() => this.#reload())
 				.catch((error: unknown) => this.#logger.error(String(error)));
 		});
 	}
 
-	close(): void {
+	async close(): Promise<void> {
 		this.#stopWatching?.();
+		this.#isClosed = true;
+		await this.#whole;
 		setSession(undefined);
 		this.#workspace.sql.close();
+	}
+
+	/** Names mean their terms from the first article on. */
+	#registryFiles(): string[] {
+		const { content } = this.#workspace.folders;
+		return Object.values(TERM_FOLDERS).flatMap((folder) =>
+			existsSync(path.join(content, folder))
+				? readdirSync(path.join(content, folder)).map((name) => `${folder}/${name}`)
+				: [],
+		);
+	}
+
+	#readAll(): Promise<void> {
+		this.#whole = this.#update()
+			.catch((error: unknown) => this.#logger.error(String(error)))
+			.then(() => {
+				this.#reading = undefined;
+				if (this.#isClosed) return;
+				this.#reload();
+				const { sql, folders } = this.#workspace;
+				const problems = collectProblems(sql);
+				if (problems.length > 0)
+					this.#logger.warn(
+						`\n${formatProblems(locateProblems(problems, displayFolder(folders.content, process.cwd())))}`,
+					);
+			});
+		return this.#whole;
+	}
+
+	/** Reads an article or page ahead of the others, with the pictures beside it. */
+	async #readFirst(from: string): Promise<void> {
+		const { sql, folders } = this.#workspace;
+		const file = fileOf(from);
+		const isKnown = sql.get('SELECT 1 FROM files WHERE path = ?', file) !== undefined;
+		if (!this.#reading || isKnown || !existsSync(path.join(folders.content, file))) return;
+		const folder = path.posix.dirname(file);
+		const beside = readdirSync(path.join(folders.content, folder)).filter((name) => !name.endsWith('.md'));
+		await this.#update([file, ...beside.map((name) => `${folder}/${name}`)]);
 	}
 
 	/** Time passes while the server runs. */
@@ -117,6 +172,8 @@ export class DevServer {
 
 	/** Changes are taken in one after another. */
 	#queue: Promise<void> = Promise.resolve();
+	#whole: Promise<void> = Promise.resolve();
+	#isClosed = false;
 
 	async #update(only?: readonly string[]): Promise<void> {
 		const { sql, folders, site, catalogue } = this.#workspace;
@@ -130,7 +187,13 @@ export class DevServer {
 			now,
 			drafts: true,
 			wallClock: now,
-			...(only && { only }),
+			...(only
+				? { only }
+				: {
+						onProgress: (done, total) => {
+							this.#reading = { done, total };
+						},
+					}),
 		});
 		catalogue.forgetRegistry();
 		// Nothing is published from here, so nobody reads the journal.
@@ -140,10 +203,57 @@ export class DevServer {
 
 	/** Files of the content folder, and the error page of a broken article. Everything else is Astro's. */
 	#answer(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+		const url = request.url ?? '/';
+		const asked = url.startsWith(PREVIEW) ? (new URL(url, 'http://localhost').searchParams.get('path') ?? '/') : url;
+		const from = sourceOf(this.#addressOf(asked));
+		const ready = from === undefined ? Promise.resolve() : this.#readFirst(from);
+		ready
+			.then(() =>
+				asked === url ? this.#answerPage(this.#addressOf(url), response, next) : this.#answerPreview(asked, response),
+			)
+			.catch((error: unknown) => {
+				this.#logger.error(String(error));
+				next();
+			});
+	}
+
+	/** The address below the site's folder. */
+	#addressOf(url: string): string {
+		const base = new URL(this.#workspace.site.url).pathname;
+		const asked = decodePath(url);
+		return asked.startsWith(base) ? `/${asked.slice(base.length)}` : asked;
+	}
+
+	/** What the overlay shows. */
+	#answerPreview(asked: string, response: ServerResponse): void {
 		const { site, catalogue, folders, sql } = this.#workspace;
-		const base = new URL(site.url).pathname;
-		const asked = decodePath(request.url ?? '/');
-		const address = asked.startsWith(base) ? `/${asked.slice(base.length)}` : asked;
+		const from = sourceOf(this.#addressOf(asked));
+		const problems = from === undefined ? [] : fileProblems(sql, from);
+		const located = locateProblems(problems, displayFolder(folders.content, process.cwd()));
+		const now = Date.now();
+		const preview = buildPreview({
+			site,
+			link: locationsOf(site.url).link,
+			now,
+			article: from === undefined ? undefined : catalogue.article(from),
+			file: from === undefined ? undefined : `${displayFolder(folders.content, process.cwd())}/${fileOf(from)}`,
+			isStale: from !== undefined && this.#isStale(from),
+			problems: located,
+			unpublished: catalogue.unpublished(now, MAX_UNPUBLISHED),
+			reading: this.#reading,
+		});
+		response.setHeader('Content-Type', 'application/json; charset=utf-8');
+		response.end(JSON.stringify(preview));
+	}
+
+	/** Has the file an error that kept it from being read? What the catalogue knows of it is older then. */
+	#isStale(from: string): boolean {
+		const sql = "SELECT 1 FROM problems WHERE file = ? AND severity = 'error'";
+		return this.#workspace.sql.get(sql, fileOf(from)) !== undefined;
+	}
+
+	#answerPage(address: string, response: ServerResponse, next: () => void): void {
+		const { site, catalogue, folders, sql } = this.#workspace;
 		const image = imageView.read(this.#workspace, { address });
 		if (image) {
 			this.#answerImage(address, image, response);
@@ -162,17 +272,42 @@ export class DevServer {
 			return;
 		}
 		const from = sourceOf(address);
-		const problems = from === undefined ? [] : problemsOf(sql, from).filter(({ severity }) => severity === 'error');
-		if (from === undefined || problems.length === 0) {
+		const isShown = from !== undefined && this.#isShown(from);
+		const problems = from === undefined || isShown ? [] : fileProblems(sql, from);
+		const target = from === undefined || !isShown ? this.#redirectTarget(address) : undefined;
+		if (target !== undefined) {
+			response.statusCode = 302;
+			response.setHeader('Location', locationsOf(site.url).link(target));
+			response.end();
+			return;
+		}
+		if (from === undefined || !hasErrors(problems)) {
 			next();
 			return;
 		}
-		const source = path.join(folders.content, from.startsWith('pages/') ? `${from}.md` : `articles/${from}.md`);
+		const source = path.join(folders.content, fileOf(from));
 		const text = existsSync(source) ? readFileSync(source, 'utf8') : '';
 		const located = locateProblems(problems, displayFolder(folders.content, process.cwd()));
 		response.statusCode = 500;
 		response.setHeader('Content-Type', 'text/html; charset=utf-8');
 		response.end(errorPage(located, text, VITE_CLIENT));
+	}
+
+	/** Is there something to show: the file as it is, or as it was before it broke? */
+	#isShown(from: string): boolean {
+		const { catalogue } = this.#workspace;
+		return (
+			(from.startsWith('pages/') ? catalogue.page(from.slice('pages/'.length)) : catalogue.article(from)) !== undefined
+		);
+	}
+
+	#redirectTarget(address: string): string | undefined {
+		const forms = [address, address.replace(/\/$/, ''), address.endsWith('/') ? address : `${address}/`];
+		for (const from of forms) {
+			const target = redirectAt(this.#workspace, from)?.to;
+			if (target !== undefined) return target;
+		}
+		return undefined;
 	}
 
 	#articleSource(address: string): string | undefined {
@@ -203,6 +338,10 @@ function sourceOf(address: string): string | undefined {
 	if (found?.kind === 'article' && 'id' in found.params) return String(found.params.id);
 	if (found?.kind === 'page' && 'name' in found.params) return `pages/${found.params.name}`;
 	return undefined;
+}
+
+function fileOf(from: string): string {
+	return from.startsWith('pages/') ? `${from}.md` : `articles/${from}.md`;
 }
 
 /** Begins with the catalogue of the last build, when there is one: reading a large archive takes minutes. */

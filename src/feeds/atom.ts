@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
 import { FRONT_PAGE, feedAddress } from '../addresses.ts';
-import type { FeedView } from '../views/feed.ts';
+import type { AnyFeedView } from '../views/feed.ts';
 import type { FeedArchiveView } from '../views/feed-archive.ts';
 import { channelOf } from './channel.ts';
 import { FEED_TYPES } from './formats.ts';
@@ -8,7 +8,7 @@ import { HeldTexts } from './held-texts.ts';
 import { type EntryPicture, entryOf, type FeedContext } from './item.ts';
 
 /** Atom 1.0 (RFC 4287) with full text; the feed of the site leads to its archive (RFC 5005). */
-export function buildAtom(feed: FeedView, context: FeedContext): string {
+export function buildAtom(feed: AnyFeedView, context: FeedContext): string {
 	return write(feed, context, []);
 }
 
@@ -23,7 +23,7 @@ export function buildAtomArchive(feed: FeedArchiveView, context: FeedContext): s
 }
 
 function write(
-	feed: FeedView | FeedArchiveView,
+	feed: AnyFeedView | FeedArchiveView,
 	context: FeedContext,
 	links: { rel: string; href: string; type?: string }[],
 ): string {

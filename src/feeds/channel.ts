@@ -1,5 +1,5 @@
 import { FRONT_PAGE } from '../addresses.ts';
-import type { FeedView } from '../views/feed.ts';
+import type { AnyFeedView } from '../views/feed.ts';
 import type { FeedArchiveView } from '../views/feed-archive.ts';
 import { cleanXml } from '../xml.ts';
 import { type FeedContext, tagOf } from './item.ts';
@@ -20,7 +20,7 @@ export interface Channel {
 }
 
 export function channelOf(
-	feed: Pick<FeedView, 'term' | 'address' | 'items'> | FeedArchiveView,
+	feed: Pick<AnyFeedView, 'term' | 'address' | 'items'> | FeedArchiveView,
 	{ site, url }: Pick<FeedContext, 'site' | 'url'>,
 ): Channel {
 	const term = 'term' in feed ? feed.term : undefined;
@@ -36,8 +36,12 @@ export function channelOf(
 		page: url(page),
 		self: url(feed.address),
 		...(feed.items.length > 0 && {
-			updated: new Date(Math.max(...feed.items.map(({ item, updated }) => updated ?? item.instant))),
+			updated: new Date(Math.max(...feed.items.map(changeOf))),
 		}),
 		...(hub && { hub }),
 	};
+}
+
+function changeOf(item: AnyFeedView['items'][number]): number {
+	return 'item' in item ? (item.updated ?? item.item.instant) : item.instant;
 }

@@ -1,6 +1,8 @@
 import { escapeHtml } from '../escape.ts';
 import { directionOf } from '../locale/direction.ts';
+import { stringsFor } from '../locale/strings.ts';
 import type { Site } from '../site.ts';
+import type { CorrectionItem } from '../views/corrections.ts';
 import type { FeedItem } from '../views/feed-item.ts';
 import { cleanXml, escapeXml } from '../xml.ts';
 
@@ -49,16 +51,16 @@ export interface EntryPicture {
  * The item as every feed has it. An article stands in the feeds of its tags, its section and more, in each of the formats:
  * the last few hundred entries are kept, by all that they are made from.
  */
-export function entryOf(feedItem: FeedItem, context: FeedContext): Entry {
+export function entryOf(item: FeedItem | CorrectionItem, context: FeedContext): Entry {
 	let known = entries.get(context.site);
 	if (!known) {
 		known = new Map();
 		entries.set(context.site, known);
 	}
-	const key = JSON.stringify(feedItem);
+	const key = JSON.stringify(item);
 	let entry = known.get(key);
 	if (!entry) {
-		entry = makeEntry(feedItem, context);
+		entry = 'item' in item ? makeEntry(item, context) : makeCorrectionEntry(item, context);
 		if (known.size >= ENTRIES_KEPT) known.clear();
 		known.set(key, entry);
 	}
@@ -95,6 +97,32 @@ function makeEntry(feedItem: FeedItem, context: FeedContext): Entry {
 		authors: authors.map(cleanXml),
 		categories: categories.map(cleanXml),
 		...(picture && { picture }),
+	};
+}
+
+/** What was put right, and a link to the article. */
+function makeCorrectionEntry(item: CorrectionItem, { site, url }: FeedContext): Entry {
+	const { id, instant, type, text, article } = item;
+	const words = stringsFor(site.language);
+	const language = article.lang ?? site.language;
+	const address = url(article.address);
+	const link = `<a href="${escapeHtml(address)}">${escapeHtml(article.title)}</a>`;
+	const html = cleanXml(
+		`<div dir="${directionOf(language)}" lang="${language}"><p>${escapeHtml(text)}</p><p>${link}</p></div>`,
+	);
+	return {
+		id: tagOf(`${id.slice(0, 4)}:corrections/${encodeURI(id).replaceAll('#', '/')}`, site),
+		url: address,
+		title: cleanXml(`${words[type]}: ${article.title}`),
+		summary: cleanXml(text),
+		html,
+		get escapedHtml() {
+			return escapeXml(html);
+		},
+		language,
+		published: new Date(instant),
+		authors: [],
+		categories: [],
 	};
 }
 

@@ -1,10 +1,10 @@
 import { generateJsonFeed } from 'feedsmith';
-import type { FeedView } from '../views/feed.ts';
+import type { AnyFeedView } from '../views/feed.ts';
 import { channelOf } from './channel.ts';
 import { entryOf, type FeedContext } from './item.ts';
 
 /** JSON Feed 1.1 with full text. */
-export function buildJsonFeed(feed: FeedView, context: FeedContext): string {
+export function buildJsonFeed(feed: AnyFeedView, context: FeedContext): string {
 	const { title, description, language, page, self, hub } = channelOf(feed, context);
 	const json = generateJsonFeed({
 		title,

@@ -1,5 +1,5 @@
 import { generateOpml } from 'feedsmith';
-import { FRONT_PAGE, TERM_FOLDERS } from '../addresses.ts';
+import { CORRECTIONS_PAGE, FRONT_PAGE, TERM_FOLDERS } from '../addresses.ts';
 import { sortByName } from '../locale/collate.ts';
 import { stringsFor } from '../locale/strings.ts';
 import type { Site } from '../site.ts';
@@ -8,7 +8,7 @@ import type { OpmlView } from '../views/feed-list.ts';
 import { HeldTexts } from './held-texts.ts';
 
 /** OPML 2.0: each feed once, in the first of its formats. */
-export function buildOpml({ feed, kinds }: OpmlView, { site, url }: OpmlContext): string {
+export function buildOpml({ feed, corrections, kinds }: OpmlView, { site, url }: OpmlContext): string {
 	const texts = new HeldTexts();
 	const words = stringsFor(site.language);
 	const outline = (label: string, page: string, feeds: readonly FeedLink[]) => ({
@@ -21,6 +21,7 @@ export function buildOpml({ feed, kinds }: OpmlView, { site, url }: OpmlContext)
 	});
 	const outlines = [
 		...(feed ? [outline(site.title, FRONT_PAGE, [feed])] : []),
+		...(corrections ? [outline(`${words.corrections} – ${site.title}`, CORRECTIONS_PAGE, [corrections])] : []),
 		...kinds.map(({ kind, terms }) => ({
 			text: words[TERM_FOLDERS[kind]],
 			outlines: sortByName(terms, ({ label }) => label, site.language).map(({ label, address, feeds }) =>

@@ -1,5 +1,5 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
-import type { FeedView } from '../views/feed.ts';
+import type { AnyFeedView } from '../views/feed.ts';
 import { channelOf } from './channel.ts';
 import { FEED_TYPES } from './formats.ts';
 import { HeldTexts } from './held-texts.ts';
@@ -12,7 +12,7 @@ const NAMESPACES = {
 };
 
 /** RSS 2.0 with full text. Rules: the W3C feed validator's, see CONTRIBUTING.md. */
-export async function buildRss(feed: FeedView, context: FeedContext): Promise<string> {
+export async function buildRss(feed: AnyFeedView, context: FeedContext): Promise<string> {
 	const { title, description, language, page, self, updated, hub } = channelOf(feed, context);
 	const texts = new HeldTexts();
 	const xml = await getRssString({
@@ -32,7 +32,7 @@ export async function buildRss(feed: FeedView, context: FeedContext): Promise<st
 	return `${texts.release(xml)}\n`;
 }
 
-function rssItem(item: FeedView['items'][number], context: FeedContext, texts: HeldTexts): RSSFeedItem {
+function rssItem(item: AnyFeedView['items'][number], context: FeedContext, texts: HeldTexts): RSSFeedItem {
 	const { id, url, title, summary, escapedHtml, published, authors, categories, picture } = entryOf(item, context);
 	return {
 		title,

@@ -31,6 +31,17 @@ const NOUNS = {
 		ar: { zero: 'لا دقائق', one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' },
 		en: { zero: 'no minutes', one: '# minute', other: '# minutes' },
 	},
+	problems: {
+		ar: {
+			zero: 'لا مشكلات',
+			one: 'مشكلة واحدة',
+			two: 'مشكلتان',
+			few: '# مشكلات',
+			many: '# مشكلة',
+			other: '# مشكلة',
+		},
+		en: { zero: 'no problems', one: '# problem', other: '# problems' },
+	},
 } as const satisfies Record<string, Record<'ar' | 'en', PluralForms>>;
 
 const rules = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') };

@@ -19,6 +19,11 @@ const arabic = {
 	readMore: 'اقرأ المزيد:',
 	related: 'مواضيع ذات صلة',
 	corrections: 'تصويبات',
+	clarifications: 'توضيحات',
+	allCorrections: 'كل التصويبات',
+	correctionsText: 'ما أصلحناه بعد النشر، الأحدث أولًا. نصلح الخطأ في المقال نفسه، ونقول هنا وفيه ما الذي تغيّر.',
+	noCorrections: 'لا تصويبات بعد.',
+	inArticle: 'في المقال:',
 	correction: 'تصويب',
 	clarification: 'توضيح',
 	updated: 'آخر تحديث:',
@@ -93,12 +98,21 @@ const arabic = {
 	notFound: 'الصفحة غير موجودة',
 	notFoundText: 'لم نجد ما طلبته. لعل العنوان تغيّر أو كُتب خطأ. جرّب أحدث المقالات أو تصفّح الأرشيف.',
 	withdrawn: 'سُحب هذا المقال',
+	moved: 'انتقلت هذه الصفحة إلى عنوان جديد:',
 	provenance: 'المصدر الأصلي',
 	footnotes: 'الهوامش',
 	backToReference: 'العودة إلى المرجع',
 	breadcrumbs: 'مسار التصفح',
 	pages: 'صفحات القائمة',
 	estimatedDate: 'تاريخ تقديري',
+	/** In development only. `{date}` is a day, with the time where it is known. */
+	previewDraft: 'مسودة · {date}',
+	previewScheduled: 'مؤجَّل · يُنشر {date}',
+	previewStale: 'في الملف خطأ يمنع قراءته؛ الصفحة كما كانت قبله.',
+	previewClose: 'إخفاء',
+	previewOpen: 'أظهر:',
+	/** `{done}` and `{total}` are numbers of articles. */
+	previewReading: 'يُقرأ الأرشيف: {done} من {total}. لم تكتمل القوائم بعد.',
 } as const;
 
 export type Strings = { readonly [name in keyof typeof arabic]: string };
@@ -124,6 +138,12 @@ const english: Strings = {
 	readMore: 'Read more:',
 	related: 'Related',
 	corrections: 'Corrections',
+	clarifications: 'Clarifications',
+	allCorrections: 'All corrections',
+	correctionsText:
+		'What we put right after publication, newest first. We mend the article itself, and say there and here what has changed.',
+	noCorrections: 'No corrections so far.',
+	inArticle: 'In the article:',
 	correction: 'Correction',
 	clarification: 'Clarification',
 	updated: 'Updated:',
@@ -191,12 +211,19 @@ const english: Strings = {
 	notFound: 'Page not found',
 	notFoundText: 'There is nothing at this address. It may have changed. Try the newest articles or the archive.',
 	withdrawn: 'This article has been withdrawn',
+	moved: 'This page has a new address:',
 	provenance: 'Original',
 	footnotes: 'Footnotes',
 	backToReference: 'Back to reference',
 	breadcrumbs: 'Breadcrumbs',
 	pages: 'Pages of this list',
 	estimatedDate: 'estimated date',
+	previewDraft: 'Draft · {date}',
+	previewScheduled: 'Scheduled · {date}',
+	previewStale: 'The file has an error and can’t be read; the page is as it was before.',
+	previewClose: 'Hide',
+	previewOpen: 'Show:',
+	previewReading: 'The archive is being read: {done} of {total}. Lists are not complete yet.',
 };
 
 /** The visible words of a site: Arabic for Arabic, English for every other language. */

@@ -5,7 +5,7 @@ import { buildJsonFeed } from '../feeds/json.ts';
 import { buildArticleCopy } from '../seo/article-copy.ts';
 import { getSession } from '../session.ts';
 import type { ArticleParts } from '../views/article.ts';
-import type { FeedView } from '../views/feed.ts';
+import type { AnyFeedView } from '../views/feed.ts';
 import type { FeedItem } from '../views/feed-item.ts';
 
 export const prerender = false;
@@ -13,9 +13,9 @@ export const prerender = false;
 export const GET: APIRoute = ({ params }) => {
 	const session = getSession();
 	const page = session.openPage(`/${params['address']}.json`);
-	if (page?.kind === 'feed') {
+	if (page?.kind === 'feed' || page?.kind === 'corrections-feed') {
 		const body = (item: FeedItem) => session.body(item.id, item.body, true);
-		return new Response(buildJsonFeed(page.view as FeedView, { ...session, body }), {
+		return new Response(buildJsonFeed(page.view as AnyFeedView, { ...session, body }), {
 			headers: { 'Content-Type': `${FEED_TYPES.json}; charset=utf-8` },
 		});
 	}

@@ -6,7 +6,7 @@ import { buildNewsSitemap } from '../feeds/news-sitemap.ts';
 import { buildRss } from '../feeds/rss.ts';
 import { buildSitemap } from '../feeds/sitemap.ts';
 import { getSession } from '../session.ts';
-import type { FeedView } from '../views/feed.ts';
+import type { AnyFeedView } from '../views/feed.ts';
 import type { FeedArchiveView } from '../views/feed-archive.ts';
 import type { FeedItem } from '../views/feed-item.ts';
 import type { NewsSitemapView } from '../views/news-sitemap.ts';
@@ -18,8 +18,8 @@ export const GET: APIRoute = async ({ params }) => {
 	const session = getSession();
 	const page = session.openPage(`/${params['address']}.xml`);
 	const context = { ...session, body: ({ id, body }: FeedItem) => session.body(id, body, true) };
-	if (page?.kind === 'feed') {
-		const view = page.view as FeedView;
+	if (page?.kind === 'feed' || page?.kind === 'corrections-feed') {
+		const view = page.view as AnyFeedView;
 		const text = view.format === 'atom' ? buildAtom(view, context) : await buildRss(view, context);
 		return new Response(text, { headers: { 'Content-Type': `${FEED_TYPES[view.format]}; charset=utf-8` } });
 	}

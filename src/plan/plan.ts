@@ -83,12 +83,14 @@ function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isEveryDue:
 		for (const params of view.all(archive)) {
 			const address = view.path(params);
 			if (!isOurs(address, maker, rules.shard)) continue;
-			if (sql.run('INSERT OR IGNORE INTO temp.wanted VALUES (?, ?)', address, originOf(view.kind, params)) === 0) {
+			if (
+				sql.run('INSERT OR IGNORE INTO temp.wanted VALUES (?, ?)', address, originOf(archive, view.kind, params)) === 0
+			) {
 				const other = sql.get<{ origin: string }>('SELECT origin FROM temp.wanted WHERE address = ?', address);
-				throw new AddressClash(address, [other?.origin ?? '', originOf(view.kind, params)]);
+				throw new AddressClash(address, [other?.origin ?? '', originOf(archive, view.kind, params)]);
 			}
 			// A copy is due by its digest, unless every file is asked for: somebody may have lost some.
-			if (isEveryDue && (maker !== 'copy' || rules.full)) addDue(ledger, view, maker, address, params);
+			if (isEveryDue && (maker !== 'copy' || rules.full)) addDue(archive, ledger, view, maker, address, params);
 			else compare(archive, ledger, view, maker, address, params);
 		}
 	}
@@ -146,17 +148,17 @@ function compare(archive: Archive, ledger: Ledger, view: View, maker: Maker, add
 		if (!other || other.kind === view.kind || other.kind === 'astro' || other.kind === 'search') continue;
 		const otherParams = JSON.parse(other.params) as object;
 		if (!viewOf(other.kind).view.read(archive, otherParams)) continue;
-		throw new AddressClash(address, [originOf(other.kind, otherParams), originOf(view.kind, params)]);
+		throw new AddressClash(address, [originOf(archive, other.kind, otherParams), originOf(archive, view.kind, params)]);
 	}
-	if (published?.digest !== digestOf(shown)) addDue(ledger, view, maker, address, params);
+	if (published?.digest !== digestOf(shown)) addDue(archive, ledger, view, maker, address, params);
 }
 
-function addDue(ledger: Ledger, view: View, maker: Maker, address: string, params: object): void {
+function addDue(archive: Archive, ledger: Ledger, view: View, maker: Maker, address: string, params: object): void {
 	if (view.kind === 'file' && isSearchFile(address))
-		throw new AddressClash(address, ['the search index', originOf(view.kind, params)]);
+		throw new AddressClash(address, ['the search index', originOf(archive, view.kind, params)]);
 	// Astro makes it together with the index, and would not make it again when a file in its place is gone.
 	if (view.kind === 'file' && PAGES_SITEMAP.test(address))
-		throw new AddressClash(address, ['the sitemap of pages', originOf(view.kind, params)]);
+		throw new AddressClash(address, ['the sitemap of pages', originOf(archive, view.kind, params)]);
 	const was = ledger.sql.get<{ bytes: string }>('SELECT bytes FROM pages WHERE address = ?', address)?.bytes ?? null;
 	ledger.sql.run(
 		'INSERT OR REPLACE INTO due VALUES (?, ?, ?, ?, 0, ?)',
@@ -172,10 +174,14 @@ function addDue(ledger: Ledger, view: View, maker: Maker, address: string, param
 const PAGES_SITEMAP = /^\/sitemap-\d+\.xml$/;
 
 /** The file that a page comes from, for the one who has to rename it. */
-function originOf(kind: string, params: object): string {
+function originOf({ catalogue }: Archive, kind: string, params: object): string {
 	if (kind.startsWith('article') && 'id' in params) return `articles/${params.id}.md`;
 	if (kind === 'page' && 'name' in params) return `pages/${params.name}.md`;
 	if (kind === 'file' && 'name' in params) return `public/${params.name}`;
+	if (kind === 'redirect' && 'from' in params) {
+		const owner = catalogue.aliasTarget(String(params.from));
+		if (owner) return `articles/${owner.id}.md`;
+	}
 	return `the ${kind} page`;
 }
 

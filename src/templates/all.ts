@@ -1,5 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Article from './Article.astro';
+import Corrections from './Corrections.astro';
 import Day from './Day.astro';
 import Feeds from './Feeds.astro';
 import FrontPage from './FrontPage.astro';
@@ -21,6 +22,7 @@ export const TEMPLATES: Readonly<Record<string, AstroComponentFactory>> = {
 	month: Month,
 	day: Day,
 	'on-this-day': OnThisDay,
+	corrections: Corrections,
 	page: Page,
 	'feeds-page': Feeds,
 	'search-page': Search,

@@ -34,8 +34,8 @@ export class TestArchive implements Archive {
 
 	put(...inputs: ArticleInput[]): this {
 		for (const input of inputs) {
-			const { article, html, references, uses } = anArticle({ body: '', ...input });
-			this.store.put(article, html, references, uses);
+			const { article, html, references, uses, aliases } = anArticle({ body: '', ...input });
+			this.store.put(article, html, references, uses, aliases);
 		}
 		this.store.lists.finish();
 		return this;

@@ -101,6 +101,16 @@ const BROKEN: readonly [name: string, text: string | Uint8Array, place: string, 
 	],
 	['UTF-16', Buffer.from('\ufeff---\ntitle: خبر\n', 'utf16le'), '1:4', 'file-nul'],
 	['an update before the date', article('updated: 2021-12-31\n'), '4:10', 'updated-before-date'],
+	['an old address without its slash', article('aliases: [old/12.html]\n'), '4:11', 'aliases-invalid'],
+	['an old address with a host', article('aliases: ["https://old.example.org/12"]\n'), '4:11', 'aliases-invalid'],
+	['an old address with a query', article('aliases:\n  - /old/\n  - /?p=12\n'), '6:5', 'aliases-invalid'],
+	['an old address that is no UTF-8', article('aliases: [/%C3%28/]\n'), '4:11', 'aliases-invalid'],
+	['an old address of the form of a day', article('aliases: /2022/01/15\n'), '4:10', 'aliases-invalid'],
+	['an old address below a list', article('aliases: [/tags/nato/]\n'), '4:11', 'aliases-invalid'],
+	['an old address that another article has', article('aliases: [/a/, /2022/01/good]\n'), '4:16', 'alias-clash'],
+	['an old address that it has itself', article('aliases: [/2022/01/broken/]\n'), '4:11', 'alias-clash'],
+	['an old address where a file lies', article('aliases: [/half.jpg]\n'), '4:11', 'alias-clash'],
+	['an old address below a file', article('aliases: [/half.jpg/1/]\n'), '4:11', 'alias-clash'],
 	['a directive that does not exist', article('', '::embed{url=x}'), '5:1', 'directive-unknown'],
 ];
 
@@ -163,6 +173,46 @@ describe('two inputs for one address', () => {
 			}
 		},
 	);
+
+	test('an old address of two articles is an error of both, that names the other', async () => {
+		const options = { ...sandbox.options('site'), now: NOW };
+		const aliases = (address: string) => article(`aliases: ["${address}"]\n`);
+		sandbox.write('articles/2022/01/a.md', aliases('/أخبار/12'));
+		await buildViews(options);
+		sandbox.write('articles/2022/01/b.md', aliases(`/${encodeURIComponent('أخبار')}/12/`));
+		const error = await buildViews(options).catch((reason: unknown) => reason);
+		expect(formatProblems(locateProblems((error as ContentErrors).problems, 'content'))).toBe(
+			[
+				'content/articles/2022/01/a.md:4:11  error  alias-clash',
+				'  Unexpected alias `\u2068/أخبار/12/\u2069`: articles/2022/01/b.md names it too, expected each address once.',
+				'  Remove it in one of the two files.',
+				'content/articles/2022/01/b.md:4:11  error  alias-clash',
+				'  Unexpected alias `\u2068/أخبار/12/\u2069`: articles/2022/01/a.md names it too, expected each address once.',
+				'  Remove it in one of the two files.',
+			].join('\n'),
+		);
+		// The rest is published, and the address leads to the first of the two.
+		await buildViews({ ...options, keepGoing: true });
+		const page = () => readFileSync(path.join(options.out, 'أخبار/12/index.html'), 'utf8').split('\n')[0] ?? '';
+		expect(JSON.parse(page())).toMatchObject({ to: '/2022/01/a/' });
+		sandbox.write('articles/2022/01/a.md', article(''));
+		await buildViews(options);
+		expect(JSON.parse(page())).toMatchObject({ to: '/2022/01/b/' });
+	});
+
+	test('a page at an old address goes before it, and after it is gone the address leads on', async () => {
+		const options = { ...sandbox.options('site'), now: NOW };
+		sandbox.write('articles/2022/01/a.md', article('aliases: [/about/]\n'));
+		sandbox.write('pages/about.md', '---\ntitle: من نحن\n---\nنص\n');
+		const read = () => readFileSync(path.join(options.out, 'about/index.html'), 'utf8');
+		const error = await buildViews(options).catch((reason: unknown) => reason);
+		expect((error as ContentErrors).problems).toMatchObject([{ file: 'articles/2022/01/a.md', code: 'alias-clash' }]);
+		await buildViews({ ...options, keepGoing: true });
+		expect(read()).toContain('من نحن');
+		sandbox.remove('pages/about.md');
+		await buildViews(options);
+		expect(read()).toContain('/2022/01/a/');
+	});
 
 	test('two tags with one address are an error unless they are spellings of one word', async () => {
 		const options = { ...sandbox.options('site'), now: NOW };

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,12 +29,18 @@ beforeAll(async () => {
 	sandbox.write('site.yml', `${SITE_YML}machineCopies: { json: true, markdown: true }\n`);
 	sandbox.write(ARTICLE, article('العنوان الأول'));
 	sandbox.write('articles/2022/01/draft.md', article('مسودة').replace('tags', 'draft: true\ntags'));
+	sandbox.write('articles/2050/05/later.md', article('خبر مؤجل').replace('2022-01-08', '2050-05-06T09:30'));
 	server = spawn(
 		process.execPath,
-		[path.join(ROOT, 'scripts', 'dev.ts'), '--content', sandbox.content, '--port', String(PORT)],
+		[
+			path.join(ROOT, 'scripts', 'dev.ts'),
+			...['--content', sandbox.content, '--port', String(PORT)],
+			path.join(sandbox.content, ARTICLE),
+		],
 		{
 			cwd: ROOT,
-			env: userEnvironment(),
+			// What stands for the browser of the one who writes: it notes what it is to open.
+			env: { ...userEnvironment(), BROWSER: browserScript(), OPENED: opened() },
 			stdio: ['ignore', 'pipe', 'inherit'],
 		},
 	);
@@ -57,7 +64,21 @@ afterAll(async () => {
 	sandbox?.dispose();
 });
 
+const opened = () => path.join(sandbox.root, 'opened.txt');
+
+function browserScript(): string {
+	const script = path.join(sandbox.root, 'browser.cjs');
+	const note = `require('node:fs').writeFileSync(process.env.OPENED, process.argv.at(-1))`;
+	writeFileSync(script, note);
+	return script;
+}
+
 const headline = (text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor();
+
+test('the browser opens the page of the file that the command names', async () => {
+	const asked = () => (existsSync(opened()) ? readFileSync(opened(), 'utf8') : '');
+	await expect.poll(asked, { timeout: 10_000 }).toBe(at('/2022/01/live/'));
+});
 
 test('a saved edit appears in the open page', async () => {
 	await page.goto(at('/2022/01/live/'));
@@ -66,13 +87,105 @@ test('a saved edit appears in the open page', async () => {
 	await headline('العنوان الثاني');
 });
 
-test('a broken article is an error page that says where, and comes back when it is mended', async () => {
-	sandbox.write(ARTICLE, article('خبر', '::read-more{article=2021/12/gone}'));
-	await page.getByText('read-more-missing').waitFor();
-	expect(await page.locator('code').first().textContent()).toMatch(/articles\/2022\/01\/live\.md:6:1$/);
-	expect(await page.locator('pre').first().textContent()).toBe('6 ::read-more{article=2021/12/gone}');
-	sandbox.write(ARTICLE, article('العنوان الثالث'));
+/** What stands in the overlay, as readers of screens and eyes find it. */
+const overlay = () => page.locator('warraq-preview');
+const region = (name: string) => overlay().getByRole('region', { name });
+
+test('problems of the open file stand beside its page, from right to left, and go when they are mended', async () => {
+	sandbox.write(
+		ARTICLE,
+		article('خبر', '::read-more{article=2021/12/gone}\n').replace('tags: [الناتو]', 'author: سلمى'),
+	);
+	const panel = region('مشكلتان');
+	await panel.waitFor();
+	// The page is there, as far as it can be.
+	await headline('خبر');
+	expect(await overlay().evaluate(({ dir, lang }: HTMLElement) => [dir, lang])).toEqual(['rtl', 'ar']);
+	expect(
+		await panel
+			.getByRole('listitem')
+			.allInnerTexts()
+			.then((items) => items.map((item) => item.split(/\n+/))),
+	).toEqual([
+		[
+			'live.md:4:9',
+			'field-unknown',
+			'Unexpected field `\u2068author\u2069`, expected a known one.',
+			'Did you mean `authors`?',
+		],
+		[
+			'live.md:6:1',
+			'read-more-missing',
+			'Unexpected read-more to `\u2068articles/2021/12/gone.md\u2069`, expected the file of an article or page that exists.',
+		],
+	]);
+	sandbox.write(ARTICLE, article('خبر'));
+	await panel.waitFor({ state: 'detached' });
+});
+
+test('the overlay can be put aside, stays so over a reload, and comes back with another problem', async () => {
+	sandbox.write(ARTICLE, article('خبر').replace('tags: [الناتو]', 'author: سلمى'));
+	const panel = region('مشكلة واحدة');
+	await panel.getByRole('button', { name: 'إخفاء' }).click();
+	const reopen = overlay().getByRole('button', { name: 'أظهر: مشكلة واحدة' });
+	await reopen.waitFor();
+	await page.reload();
+	await reopen.waitFor();
+	expect(await panel.isVisible()).toBe(false);
+	await reopen.click();
+	await panel.waitFor();
+	await panel.press('Escape');
+	await panel.waitFor({ state: 'hidden' });
+	sandbox.write(ARTICLE, article('خبر').replace('tags: [الناتو]', 'tag: سلمى'));
+	await panel.waitFor();
+	expect(await panel.textContent()).toContain('tags');
+});
+
+test('a file that can no longer be read leaves its page as it was, and says so', async () => {
+	sandbox.write(ARTICLE, article('خبر').replace('2022-01-08', 'أمس'));
+	await region('مشكلة واحدة').getByText('الصفحة كما كانت قبله').waitFor();
+	await headline('خبر');
+});
+
+test('a broken article that was never read is an error page that says where, and a page when it is mended', async () => {
+	// An open page would load itself again just when this one is sent elsewhere.
+	await page.goto('about:blank');
+	const file = 'articles/2022/01/broken.md';
+	sandbox.write(file, article('خبر').replace('2022-01-08', 'أمس'));
+	await expect.poll(async () => (await fetch(at('/2022/01/broken/'))).status, { timeout: 10_000 }).toBe(500);
+	await page.goto(at('/2022/01/broken/'));
+	await page.getByText('date-unreadable').waitFor();
+	expect(await page.locator('code').first().textContent()).toMatch(/articles\/2022\/01\/broken\.md:3:7$/);
+	expect(await page.locator('pre').first().textContent()).toBe('3 date: أمس');
+	sandbox.write(file, article('العنوان الثالث'));
 	await headline('العنوان الثالث');
+});
+
+test('drafts and scheduled articles say so and when, on their pages and in lists', async () => {
+	await page.goto(at('/2022/01/draft/'));
+	await overlay().getByText('مسودة · السبت ٨ كانون الثاني (يناير) ٢٠٢٢').waitFor();
+	await page.goto(at('/2050/05/later/'));
+	await overlay().getByText('مؤجَّل · يُنشر الجمعة ٦ أيار (مايو) ٢٠٥٠ ٠٩:٣٠').waitFor();
+	await page.goto(at('/tags/الناتو/'));
+	const marks = page.locator('[data-warraq-state]');
+	await marks.first().waitFor();
+	expect(
+		await marks.evaluateAll((all) => all.map((one) => [one.previousElementSibling?.textContent, one.textContent])),
+	).toEqual([
+		['خبر مؤجل', 'مؤجَّل · يُنشر الجمعة ٦ أيار (مايو) ٢٠٥٠ ٠٩:٣٠'],
+		['مسودة', 'مسودة · السبت ٨ كانون الثاني (يناير) ٢٠٢٢'],
+	]);
+});
+
+test('an old address leads to its article', async () => {
+	sandbox.write('articles/2022/01/moved.md', article('منقول').replace('tags', 'aliases: [/old/12.php, /قديم/]\ntags'));
+	for (const old of ['/old/12.php', '/old/12.php/', '/قديم', '/قديم/']) {
+		const follow = async () => {
+			const { status, headers } = await fetch(at(old), { redirect: 'manual' });
+			return [status, headers.get('location')];
+		};
+		await expect.poll(follow, { timeout: 10_000 }).toEqual([302, '/archive/2022/01/moved/']);
+	}
 });
 
 test('a new article, a new folder and a picture are there without a restart', async () => {

@@ -124,7 +124,8 @@ function instantOf(date: string): number {
 	return parseDate(date, 'Asia/Damascus')?.instant ?? Number.NaN;
 }
 
-const ofFormat = (format: RegExp) => files.filter((file) => format.test(file));
+/** Those of articles. */
+const ofFormat = (format: RegExp) => files.filter((file) => format.test(file) && !file.startsWith('corrections/'));
 const rss = () => ofFormat(/(^|\/)rss\.xml$/);
 const atom = () => ofFormat(/(^|\/)atom\.xml$|^feeds\/.+\.xml$/);
 const json = () => ofFormat(/(^|\/)feed\.json$/);
@@ -229,11 +230,72 @@ test('feed-parser, which knows nothing of us, reads every article of every feed'
 });
 
 test('every feed is strict XML for libxml2 and for fast-xml-parser', () => {
-	const feeds = [...rss(), ...atom()];
+	const feeds = [...rss(), ...atom(), 'corrections/rss.xml', 'corrections/atom.xml'];
 	expect(feeds.map((file) => XMLValidator.validate(read(file)))).toEqual(feeds.map(() => true));
 	const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', ...feeds], { cwd: out, encoding: 'utf8' });
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
+
+test('the feeds of corrections say the same to each reader, and what the files of the articles say', () => {
+	const wanted = [...corrections()].toSorted((one, other) => other.published - one.published);
+	expect(wanted.length).toBeGreaterThan(3);
+	const { items: ofRss = [] } = parseRssFeed(read('corrections/rss.xml'));
+	expect(
+		ofRss.map(({ guid, link, title, description, pubDate = '' }) => ({
+			id: guid?.value,
+			url: link,
+			title,
+			text: description,
+			published: Date.parse(pubDate),
+		})),
+	).toEqual(wanted);
+	const { entries = [] } = parseAtomFeed(read('corrections/atom.xml'));
+	expect(
+		entries.map(({ id, links, title, summary, published = '' }) => ({
+			id,
+			url: links?.[0]?.href,
+			title: title?.value,
+			text: summary?.value,
+			published: Date.parse(published),
+		})),
+	).toEqual(wanted);
+	const { items } = jsonFeedSchema.parse(JSON.parse(read('corrections/feed.json')));
+	expect(
+		items.map(({ id, url, title, summary, date_published }) => ({
+			id,
+			url,
+			title,
+			text: summary,
+			published: Date.parse(date_published),
+		})),
+	).toEqual(wanted);
+	const independent = ['rss', 'atom'].map((name) => readFeed(read(`corrections/${name}.xml`)).toJSON());
+	for (const { title, url, items: kept } of independent) {
+		expect([title, url]).toEqual(['تصويبات – ورّاق', `${SITE}corrections/`]);
+		expect(kept.map(({ id, published }) => ({ id, published: Date.parse(published ?? '') }))).toEqual(
+			wanted.map(({ id, published }) => ({ id, published })),
+		);
+	}
+});
+
+/** From the files of the articles; the sample has no two of one moment. */
+function* corrections() {
+	for (const file of filesBelow(path.join(content, 'articles'))) {
+		if (!file.endsWith('.md')) continue;
+		const source = parseYaml(readFileSync(path.join(content, 'articles', file), 'utf8').split('---\n')[1] ?? '');
+		const id = file.slice(0, -'.md'.length);
+		for (const { date, type, text } of source.corrections ?? []) {
+			const published = instantOf(date);
+			yield {
+				id: `tag:warraq.example,${id.slice(0, 4)}:corrections/${id}/${new Date(published).toISOString()}`,
+				url: `${SITE}${id}/`,
+				title: `${type === 'clarification' ? 'توضيح' : 'تصويب'}: ${source.title}`,
+				text,
+				published,
+			};
+		}
+	}
+}
 
 test('feeds have the titles that break careless writers', () => {
 	const kept = TITLES.map(([title, clean = title]) => clean).toSorted();

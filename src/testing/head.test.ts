@@ -415,7 +415,7 @@ test('search engines are told the way that readers see', () => {
 test('an instant has its offset, and a change comes after publication, at the moment that feeds and sitemaps give', () => {
 	const updates = new Map<string, string>();
 	for (const file of files) {
-		if (!file.endsWith('feed.json')) continue;
+		if (!file.endsWith('feed.json') || file.startsWith('corrections/')) continue;
 		const { items } = JSON.parse(read(file)) as { items: { url: string; date_modified?: string }[] };
 		for (const { url, date_modified = '' } of items) updates.set(url, date_modified);
 	}

@@ -33,6 +33,8 @@ const KINDS = [
 	'draft',
 	'withdraw',
 	'correct',
+	'alias',
+	'unalias',
 	'language',
 	'story',
 	'import',
@@ -65,7 +67,9 @@ interface DraftArticle {
 	picture: boolean;
 	draft: boolean;
 	withdrawn: boolean;
-	corrected: string | undefined;
+	/** Days of corrections. */
+	corrected: readonly string[];
+	aliases: readonly string[];
 	lang: boolean;
 	story: string | undefined;
 }
@@ -109,7 +113,11 @@ const CHANGES = {
 	picture: (value) => ({ picture: value % 2 === 1 }),
 	draft: (value) => ({ draft: value % 2 === 1 }),
 	withdraw: (value) => ({ withdrawn: value % 2 === 1 }),
-	correct: (value) => ({ corrected: value % 4 === 0 ? undefined : `2022-01-0${value % 4}` }),
+	// Several of one day, and later ones before earlier ones.
+	correct: (value, other) => ({
+		corrected: pickSome(['2022-01-02', '2022-01-01', '2022-01-01', '2023-05-01'], value % (other + 1)),
+	}),
+	unalias: () => ({ aliases: [] }),
 	language: (value) => ({ lang: value % 2 === 1 }),
 	note: (value) => ({ note: value }),
 	author: (value) => ({ authors: pickSome(AUTHORS, value) }),
@@ -126,6 +134,8 @@ export class History {
 	readonly #sandbox: Sandbox;
 	readonly #site: string;
 	readonly #articles = new Map<string, DraftArticle>();
+	/** Addresses of articles that were renamed or deleted. */
+	readonly #past = new Set<string>();
 	#counter = 0;
 
 	constructor(sandbox: Sandbox, site: string) {
@@ -163,6 +173,7 @@ export class History {
 				break;
 			case 'static':
 				this.#writeOrRemove('public/logo.txt', value, String(value));
+				this.#writeOrRemove('public/_redirects', other, `/all/* /:splat ${other}\n`);
 				break;
 			case 'repaint':
 				this.#sandbox.write('articles/picture.gif', PICTURES[value % PICTURES.length] ?? '');
@@ -175,6 +186,9 @@ export class History {
 				break;
 			case 'rename':
 				if (article) this.#rename(article);
+				break;
+			case 'alias':
+				if (article) this.#put({ ...article, aliases: this.#aliases(article, value, other) });
 				break;
 			case 'link':
 				if (article) this.#put({ ...article, ...this.#links(article, value, other) });
@@ -198,7 +212,19 @@ export class History {
 	#rename(article: DraftArticle): void {
 		this.#delete(article);
 		this.#counter += 1;
-		this.#put({ ...article, id: `${article.id.slice(0, 7)}/renamed-${this.#counter}` });
+		const aliases = [...article.aliases, `/${article.id}/`];
+		this.#put({ ...article, aliases, id: `${article.id.slice(0, 7)}/renamed-${this.#counter}` });
+	}
+
+	/** Old addresses that no other article has, some of them those of articles and files that are no more. */
+	#aliases({ id, aliases }: DraftArticle, value: number, other: number): string[] {
+		const free = [`/old/${value % 7}.php`, `/Old/${other % 5}/`, `/old/${other % 5}/`, ...this.#past, ...aliases];
+		const taken = new Set(
+			[...this.#articles.values()].flatMap((article) =>
+				article.id === id ? [`/${id}/`] : [`/${article.id}/`, ...article.aliases],
+			),
+		);
+		return [...new Set(pickSome(free, value))].filter((address) => !taken.has(address));
 	}
 
 	#links(
@@ -231,7 +257,8 @@ export class History {
 			picture: other % 5 === 0,
 			draft: false,
 			withdrawn: false,
-			corrected: undefined,
+			corrected: [],
+			aliases: [],
 			lang: false,
 			story: STORIES[value % 4],
 		};
@@ -244,6 +271,7 @@ export class History {
 
 	#delete(article: DraftArticle): void {
 		this.#articles.delete(article.id);
+		this.#past.add(`/${article.id}/`);
 		this.#sandbox.remove(`articles/${article.id}.md`);
 		for (const other of this.#articles.values()) {
 			const { related, readMore, translation } = other;
@@ -280,7 +308,9 @@ function markdownOf(article: DraftArticle): string {
 		article.picture ? 'image: { src: ../../picture.gif, alt: صورة }\n' : '',
 		article.draft ? 'draft: true\n' : '',
 		article.withdrawn ? 'withdrawn: { date: 2022-01-01, reason: خطأ }\n' : '',
-		article.corrected === undefined ? '' : `corrections: [{ date: ${article.corrected}, text: تصويب }]\n`,
+		list('aliases', article.aliases),
+		...(article.corrected.length > 0 ? ['corrections:\n'] : []),
+		...article.corrected.map((date, at) => `  - { date: ${date}, text: تصويب ${at} }\n`),
 		article.lang ? 'lang: en\n' : '',
 		article.story === undefined ? '' : `story: ${article.story}\n`,
 		'---\n',

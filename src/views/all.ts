@@ -1,5 +1,6 @@
 import { articleView } from './article.ts';
 import { dayView, monthView, yearView } from './calendar.ts';
+import { correctionsFeedView, correctionsView } from './corrections.ts';
 import { feedView } from './feed.ts';
 import { feedArchiveView } from './feed-archive.ts';
 import { feedsPageView, opmlView } from './feed-list.ts';
@@ -11,13 +12,20 @@ import { notFoundView, robotsView } from './not-found.ts';
 import { onThisDayView } from './on-this-day.ts';
 import { pageView } from './page.ts';
 import { searchPageView } from './search-page.ts';
+import { redirectsFileView, redirectView } from './redirects.ts';
 import { sitemapIndexView, sitemapView } from './sitemap.ts';
 import { termIndexView } from './term-index.ts';
 import { termListView } from './term-list.ts';
 import type { View } from './view.ts';
 
-/** How a page of a kind is made: by an Astro route, by copying a file, or by the sitemap integration. */
-export type Maker = 'html' | 'xml' | 'copy' | 'sitemap';
+/**
+ * How a page of a kind is made: by an Astro route, by a function that writes its text (`build/texts.ts`), by copying a
+ * file, or by the sitemap integration.
+ */
+export type Maker = 'html' | 'xml' | 'text' | 'copy' | 'sitemap';
+
+/** What the processes of a build render. */
+export const RENDERED = ['html', 'xml', 'text'] as const satisfies readonly Maker[];
 
 /** Every kind of page. The order is that of rendering: what most readers see first comes first. */
 export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = [
@@ -29,11 +37,13 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: monthView as View, maker: 'html' },
 	{ view: dayView as View, maker: 'html' },
 	{ view: onThisDayView as View, maker: 'html' },
+	{ view: correctionsView as View, maker: 'html' },
 	{ view: pageView as View, maker: 'html' },
 	{ view: feedsPageView as View, maker: 'html' },
 	{ view: searchPageView as View, maker: 'html' },
 	{ view: notFoundView as View, maker: 'html' },
 	{ view: feedView as View, maker: 'xml' },
+	{ view: correctionsFeedView as View, maker: 'xml' },
 	{ view: feedArchiveView as View, maker: 'xml' },
 	{ view: opmlView as View, maker: 'xml' },
 	{ view: sitemapView as View, maker: 'xml' },
@@ -41,6 +51,8 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: robotsView as View, maker: 'xml' },
 	{ view: articleJsonView as View, maker: 'xml' },
 	{ view: indexNowView as View, maker: 'xml' },
+	{ view: redirectView as View, maker: 'text' },
+	{ view: redirectsFileView as View, maker: 'text' },
 	{ view: articleSourceView as View, maker: 'copy' },
 	{ view: staticFileView as View, maker: 'copy' },
 	{ view: imageView as View, maker: 'copy' },

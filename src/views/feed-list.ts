@@ -1,5 +1,5 @@
 import { FEEDS_PAGE, FRONT_PAGE, OPML, TERM_KINDS, type TermKind, termAddress } from '../addresses.ts';
-import { type FeedLink, feedLinks, formatsOf, hasFeeds } from './feed-links.ts';
+import { correctionFeedLinks, type FeedLink, feedLinks, formatsOf, hasFeeds } from './feed-links.ts';
 import type { Archive, View } from './view.ts';
 
 /** A term that has feeds. */
@@ -11,6 +11,7 @@ export interface TermFeeds {
 
 export interface FeedsPageView {
 	readonly feeds: readonly FeedLink[];
+	readonly corrections: readonly FeedLink[];
 	readonly sections: readonly TermFeeds[];
 	/** Kinds of term beside sections that have feeds, for the explanation of where those are. */
 	readonly kinds: readonly TermKind[];
@@ -28,6 +29,7 @@ export const feedsPageView: View<Record<string, never>, FeedsPageView> = {
 		if (!hasFeeds(site)) return undefined;
 		return {
 			feeds: feedLinks(site, FRONT_PAGE),
+			corrections: correctionFeedLinks(site),
 			sections: termFeeds(archive, 'section'),
 			kinds: TERM_KINDS.filter((kind) => kind !== 'section' && formatsOf(site, kind).length > 0),
 			minimum: site.feeds.minimum,
@@ -40,6 +42,8 @@ export const feedsPageView: View<Record<string, never>, FeedsPageView> = {
 export interface OpmlView {
 	/** The feed of the site; absent when it has none. */
 	readonly feed?: FeedLink;
+	/** That of the corrections. */
+	readonly corrections?: FeedLink;
 	readonly kinds: readonly { readonly kind: TermKind; readonly terms: readonly TermFeeds[] }[];
 }
 
@@ -52,8 +56,13 @@ export const opmlView: View<Record<string, never>, OpmlView> = {
 		const { site } = archive;
 		if (!hasFeeds(site)) return undefined;
 		const [feed] = feedLinks(site, FRONT_PAGE);
+		const [corrections] = correctionFeedLinks(site);
 		const kinds = TERM_KINDS.map((kind) => ({ kind, terms: termFeeds(archive, kind) }));
-		return { ...(feed && { feed }), kinds: kinds.filter(({ terms }) => terms.length > 0) };
+		return {
+			...(feed && { feed }),
+			...(corrections && { corrections }),
+			kinds: kinds.filter(({ terms }) => terms.length > 0),
+		};
 	},
 	path: () => OPML,
 	match: (address) => (address === OPML ? {} : undefined),

@@ -10,21 +10,27 @@ import {
 	termAddress,
 } from '../addresses.ts';
 import { termNames } from '../catalogue/article.ts';
+import type { CorrectionItem } from './corrections.ts';
 import { newestDocument } from './feed-archive.ts';
 import { type FeedItem, feedItemOf } from './feed-item.ts';
 import { formatsOf } from './feed-links.ts';
 import type { TermLink } from './parts.ts';
 import { type Archive, sides, type View } from './view.ts';
 
-export interface FeedView {
+/** @typeParam Item an article, or a correction in the feed of these */
+export interface FeedView<Item = FeedItem> {
 	readonly format: FeedFormat;
 	/** The term, or absent for the feed of the site. */
 	readonly term?: TermLink;
 	readonly address: string;
 	/** The newest document of the feed's archive (RFC 5005), of the site's Atom feed. */
 	readonly previous?: string;
-	readonly items: readonly FeedItem[];
+	/** Newest first. */
+	readonly items: readonly Item[];
 }
+
+/** Any feed, as those who write feeds take it. */
+export type AnyFeedView = FeedView<FeedItem | CorrectionItem>;
 
 interface Params {
 	readonly format: FeedFormat;

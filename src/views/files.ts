@@ -10,6 +10,9 @@ export interface FileView {
 	readonly oid: string;
 }
 
+/** Published together with the redirects of articles. */
+const OWN_REDIRECTS = '_redirects';
+
 /** Static files of `public/`: the archive's own and the checkout's. */
 export const staticFileView: View<{ name: string }, FileView> = {
 	kind: 'file',
@@ -17,14 +20,14 @@ export const staticFileView: View<{ name: string }, FileView> = {
 		const seen = new Set<string>();
 		for (const { path } of catalogue.allStaticFiles()) {
 			const name = path.replace(/^@?public\//, '');
-			if (!seen.has(name)) yield { name };
+			if (!seen.has(name) && name !== OWN_REDIRECTS) yield { name };
 			seen.add(name);
 		}
 	},
 	*touchedBy(_, { files }) {
 		for (const file of files) {
 			const name = /^@?public\/(.+)$/s.exec(file)?.[1];
-			if (name !== undefined) yield { name };
+			if (name !== undefined && name !== OWN_REDIRECTS) yield { name };
 		}
 	},
 	read({ catalogue }, { name }) {

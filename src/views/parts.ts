@@ -98,7 +98,7 @@ export function pictureOf({ site }: Pick<Archive, 'site'>, file: ImageFile): Pic
 /** What the slots of a body need: see `markdown/slots.ts`. */
 export interface BodyParts {
 	readonly pictures: Readonly<Record<string, Picture>>;
-	/** Articles of read-more blocks by id. A missing one is a problem of the content and leaves no block. */
+	/** Articles of read-more blocks by id. One that is withdrawn, or missing, which is a problem, leaves no block. */
 	readonly readMore: Readonly<Record<string, Headline>>;
 }
 
@@ -107,7 +107,7 @@ export function bodyParts(archive: Archive, from: string): BodyParts {
 	const { catalogue } = archive;
 	const targets = catalogue.targetsOf(from, 'read-more').flatMap((id) => {
 		const article = catalogue.article(id);
-		return article ? [[id, headlineOf(article)] as const] : [];
+		return article && !article.withdrawn ? [[id, headlineOf(article)] as const] : [];
 	});
 	const pictures = catalogue
 		.imagesOf(from)

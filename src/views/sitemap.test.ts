@@ -378,8 +378,8 @@ function forget({ sql }: TestArchive): void {
 }
 
 test.each([
-	['[]', ['/']],
-	['[atom]', ['/', '/feeds/']],
+	['[]', ['/', '/corrections/']],
+	['[atom]', ['/', '/corrections/', '/feeds/']],
 ])('the page of feeds is in the sitemap of pages where there is one: formats %s', (formats, pages) => {
 	const archive = new TestArchive({ settings: `feeds: { formats: ${formats} }\n` });
 	expect(sitemapIndexView.read(archive, {})?.pages).toEqual(pages);

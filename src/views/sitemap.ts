@@ -1,4 +1,4 @@
-import { FEEDS_PAGE, FRONT_PAGE, pageAddress, SITEMAP_INDEX, sitemapAddress } from '../addresses.ts';
+import { CORRECTIONS_PAGE, FEEDS_PAGE, FRONT_PAGE, pageAddress, SITEMAP_INDEX, sitemapAddress } from '../addresses.ts';
 import type { Site } from '../site.ts';
 import { hasFeeds } from './feed-links.ts';
 import { maxEntries } from './sitemap-limits.ts';
@@ -74,7 +74,10 @@ export const sitemapIndexView: View<Record<string, never>, SitemapIndexView> = {
 	read(archive) {
 		const sitemaps = [...sitemapView.all(archive)].map((params) => sitemapView.path(params));
 		const feeds = hasFeeds(archive.site) ? [FEEDS_PAGE] : [];
-		return { sitemaps, pages: [FRONT_PAGE, ...feeds, ...archive.catalogue.pageNames().map(pageAddress)] };
+		return {
+			sitemaps,
+			pages: [FRONT_PAGE, CORRECTIONS_PAGE, ...feeds, ...archive.catalogue.pageNames().map(pageAddress)],
+		};
 	},
 	path: () => SITEMAP_INDEX,
 	match: () => undefined,
