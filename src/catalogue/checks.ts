@@ -2,7 +2,7 @@ import { TERM_FOLDERS, type TermKind } from '../addresses.ts';
 import { foldArabic } from '../locale/fold.ts';
 import { CONTENT_ROOT, type Problem, quote } from '../problem.ts';
 import { type Article, termNames } from './article.ts';
-import { Registry } from './registry.ts';
+import { Registry, termOfFile } from './registry.ts';
 import type { Statements } from './statements.ts';
 
 /** Every problem of the archive: those of single files, and those that only the whole shows. Sorted by the printer. */
@@ -15,6 +15,7 @@ export function collectProblems(sql: Statements): Problem[] {
 		...imageProblems(sql),
 		...termClashes(sql),
 		...registryClashes(sql),
+		...takenAddresses(sql),
 	];
 }
 
@@ -103,15 +104,17 @@ function termClashes(sql: Statements): Problem[] {
 	const registry = new Registry(sql);
 	return suspects.flatMap(({ kind, term }): Problem[] => {
 		const declared = registry.entry(kind, term);
-		const claimed = new Set(declared ? [declared.label, ...declared.aliases] : []);
+		const names = declared ? [declared.label, ...declared.aliases] : [];
+		const claimed = new Set(names);
+		// `NATO` means the term of nato.yml, whatever its label is, and so do spellings of names that once had that address.
+		const spellings = new Set(declared ? [term, ...names, ...(declared.formerly ?? [])].map(spellingOf) : []);
 		const groups = new Map<string, string>();
 		for (const { name } of sql.all<{ name: string }>(
 			'SELECT name FROM term_names WHERE kind = ? AND term = ? ORDER BY name',
 			kind,
 			term,
 		)) {
-			// `NATO` means the term of nato.yml, whatever its label is.
-			const isNamed = claimed.has(name) || (declared !== undefined && spellingOf(name) === spellingOf(term));
+			const isNamed = claimed.has(name) || spellings.has(spellingOf(name));
 			const key = isNamed ? '' : spellingOf(name);
 			if (!groups.has(key)) groups.set(key, name);
 		}
@@ -149,6 +152,23 @@ function registryClashes(sql: Statements): Problem[] {
 	}));
 }
 
+/** An earlier address that leads to one term and is, or was, that of another. */
+function takenAddresses(sql: Statements): Problem[] {
+	return new Registry(sql).takenAddresses.map(({ kind, slug, terms: [one, other] }) => {
+		const folder = TERM_FOLDERS[kind];
+		const owner = one === other ? 'this file' : `${folder}/${one}.yml`;
+		return {
+			file: `${folder}/${other}.yml`,
+			line: 1,
+			column: 1,
+			severity: 'error',
+			code: 'formerly-taken',
+			message: `Unexpected earlier address /${folder}/${slug}/ in \`formerly\`: ${owner} has it, expected one that no other term has.`,
+			hint: `Remove ${quote(slug)} from \`formerly\` of one of them.`,
+		};
+	});
+}
+
 /** The oldest article that uses a name. Only asked for the few names that clash. */
 function articleWith(sql: Statements, kind: TermKind, term: string, name: string): string | undefined {
 	const rows = sql.each<{ id: string; data: string }>(
@@ -161,5 +181,6 @@ function articleWith(sql: Statements, kind: TermKind, term: string, name: string
 }
 
 function fileOf(from: string): string {
+	if (termOfFile(`${from}.yml`)) return `${from}.yml`;
 	return from.startsWith('pages/') ? `${from}.md` : `articles/${from}.md`;
 }

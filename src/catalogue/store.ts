@@ -64,7 +64,7 @@ export class Store {
 		this.putLinks(id, [], []);
 	}
 
-	/** @param from an article's id or `pages/name` */
+	/** @param from an article's id, `pages/name`, or a term as `tags/name` */
 	putLinks(from: string, references: readonly Reference[], uses: readonly Use[]): void {
 		const before = this.#sql.all<{ path: string }>('SELECT path FROM uses WHERE from_id = ?', from);
 		for (const { path } of [...before, ...uses]) noteImage(this.#sql, path);

@@ -1,0 +1,78 @@
+import { fileOf, TERM_KINDS, type TermKind, termAddress } from '../addresses.ts';
+import { feedLinks } from './feed-links.ts';
+import { numberedPages } from './term-list.ts';
+import { type Archive, type Changes, sides } from './view.ts';
+
+/** An address that a term had before it was renamed, and where readers find the same now. */
+export interface TermRedirect {
+	/** `/tags/old/`, `/tags/old/2/`, `/tags/old/rss.xml` */
+	readonly from: string;
+	readonly to: string;
+}
+
+/**
+ * Earlier addresses of terms (`formerly` in their files): the newest page of the list, its numbered pages and its feeds,
+ * as far as the term has them now. Nothing for a term without articles, whose page would be none.
+ */
+export function* termRedirects(archive: Archive): Generator<TermRedirect> {
+	for (const { kind, term, slug } of archive.catalogue.registry.formerAddresses()) {
+		if (archive.catalogue.registry.successorOf(kind, slug) !== term) continue;
+		for (const rest of partsOf(archive, kind, term)) yield redirectOf(kind, slug, term, rest);
+	}
+}
+
+/** Where an earlier address leads to; undefined for any other. */
+export function termRedirectFrom(archive: Archive, from: string): string | undefined {
+	const [, folder, slug, rest] = /^\/([a-z]+)\/([^/]+)\/(.*)$/s.exec(from) ?? [];
+	const kind = TERM_KINDS.find((one) => termAddress(one, slug ?? '') === `/${folder}/${slug}/`);
+	if (!kind || slug === undefined || rest === undefined) return undefined;
+	const term = archive.catalogue.registry.successorOf(kind, slug);
+	if (term === undefined || !partsOf(archive, kind, term).includes(rest)) return undefined;
+	return redirectOf(kind, slug, term, rest).to;
+}
+
+/**
+ * Earlier addresses that changes can bring, take away or lead elsewhere; a superset. It is those of the terms that are
+ * touched, up to as many pages as they can have had.
+ */
+export function* termRedirectsTouchedBy(archive: Archive, changes: Changes): Generator<string> {
+	const touched = new Map<string, { kind: TermKind; term: string }>();
+	for (const { kind, term } of changes.terms) touched.set(`${kind} ${term}`, { kind, term });
+	for (const change of changes.articles) {
+		for (const side of sides(change)) {
+			for (const { kind, term } of side.terms as { kind: TermKind; term: string }[])
+				touched.set(`${kind} ${term}`, { kind, term });
+		}
+	}
+	if (touched.size === 0) return;
+	const { catalogue, site } = archive;
+	// A list can have been longer by as many articles as changed.
+	const longest = (kind: TermKind, term: string) =>
+		numberedPages(catalogue.termCount(kind, term) + changes.articles.length, site.pageSize);
+	const pages: Partial<Record<TermKind, number>> = {};
+	for (const { kind, term } of touched.values()) pages[kind] = Math.max(pages[kind] ?? 0, longest(kind, term));
+	const former = new Map<string, { kind: TermKind; slug: string }>();
+	for (const { kind, term, slug } of catalogue.registry.formerAddresses())
+		if (touched.has(`${kind} ${term}`)) former.set(`${kind} ${slug}`, { kind, slug });
+	// A file that changed or went names its earlier addresses among the terms of the change.
+	for (const { kind, term } of changes.terms) former.set(`${kind} ${term}`, { kind, slug: term });
+	for (const { kind, slug } of former.values()) {
+		const address = termAddress(kind, slug);
+		yield address;
+		for (const { address: feed } of feedLinks(site, address, kind)) yield feed;
+		for (let number = 1; number <= (pages[kind] ?? 0); number++) yield termAddress(kind, slug, number);
+	}
+}
+
+/** What stands behind the address of a term: '', numbers with a slash, names of feeds. */
+function partsOf({ catalogue, site }: Archive, kind: TermKind, term: string): string[] {
+	const count = catalogue.termCount(kind, term);
+	if (count === 0) return [];
+	const pages = Array.from({ length: numberedPages(count, site.pageSize) }, (_, at) => `${at + 1}/`);
+	const feeds = count >= site.feeds.minimum ? feedLinks(site, '/', kind).map(({ address }) => fileOf(address)) : [];
+	return ['', ...pages, ...feeds];
+}
+
+function redirectOf(kind: TermKind, slug: string, term: string, rest: string): TermRedirect {
+	return { from: termAddress(kind, slug) + rest, to: termAddress(kind, term) + rest };
+}
