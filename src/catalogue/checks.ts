@@ -1,5 +1,5 @@
 import { TERM_FOLDERS, type TermKind } from '../addresses.ts';
-import { foldArabic } from '../locale/fold.ts';
+import { spellingOf } from '../locale/fold.ts';
 import { CONTENT_ROOT, type Problem, quote } from '../problem.ts';
 import { type Article, termNames } from './article.ts';
 import { Registry, termOfFile } from './registry.ts';
@@ -134,11 +134,6 @@ function termClashes(sql: Statements): Problem[] {
 			},
 		];
 	});
-}
-
-/** «ز. خ.» and «ز خ» are one name; `C++` and `C#` are two. */
-function spellingOf(name: string): string {
-	return foldArabic(name).replace(/[\s.,،؛'"’‘“”«»‹›()[\]\-–—_/]/g, '');
 }
 
 function registryClashes(sql: Statements): Problem[] {

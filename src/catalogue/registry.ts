@@ -74,19 +74,22 @@ export function readTermFile(bytes: Buffer, path: string): ReadTermFile {
 		const message = `Unexpected image path ${quote(image.src)}, expected a file beside this one or under public/.`;
 		return failed({ file, ...yaml.placeOf(['image']), severity: 'error', code: 'image-outside', message });
 	}
-	const { src: _, credit, ...shown } = image ?? { src: '', alt: '' };
 	return {
 		entry: {
 			label,
 			aliases,
 			...(description && { description }),
 			...(url && { url }),
-			...(picture !== undefined && { image: { path: picture, ...shown, ...(credit && { credit }) } }),
+			...(image && picture !== undefined && { image: termImage(picture, image) }),
 			...(formerly.length > 0 && { formerly: [...new Set(formerly)] }),
 		},
 		uses: picture === undefined ? [] : [{ path: picture, ...yaml.placeOf(['image']) }],
 		problems: [...yaml.problems],
 	};
+}
+
+function termImage(path: string, { alt, credit }: { alt: string; credit?: string | undefined }): TermImage {
+	return { path, alt, ...(credit !== undefined && { credit }) };
 }
 
 /** How names of articles become terms. Small: it is read whole. */

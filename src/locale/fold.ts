@@ -27,6 +27,11 @@ export function foldArabic(text: string): Key {
 		.trim() as Key;
 }
 
+/** Names that are one name however they are typed have it in common: «ز. خ.» and «ز خ»; `C++` and `C#` don't. */
+export function spellingOf(name: string): string {
+	return foldArabic(name).replace(/[\s.,،؛'"’‘“”«»‹›()[\]\-–—_/]/g, '');
+}
+
 /** NFKC without vowel marks, tatweel and invisible controls; letters stay as written. */
 export function dropMarks(text: string): string {
 	return text.normalize('NFKC').replace(CONTROLS, '').replace(MARKS, '');
