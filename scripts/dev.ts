@@ -3,7 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { ROOT } from '../src/build/workspace.ts';
-import { DEV_ENVIRONMENT } from '../src/dev/options.ts';
+import { DEV_ENVIRONMENT, devFolders } from '../src/dev/options.ts';
+import { writeFrontMatterIndex } from '../src/editor/front-matter-index.ts';
 import { UsageError } from '../src/problem.ts';
 
 const HELP = `Usage: npm run dev -- [options]
@@ -36,6 +37,7 @@ async function main(): Promise<number | undefined> {
 		if (values.cache !== undefined) process.env[DEV_ENVIRONMENT.cache] = path.resolve(from, values.cache);
 		process.chdir(ROOT);
 		await dev({ root: ROOT, server: { port: Number(values.port), host: values.host } });
+		writeFrontMatterIndex(ROOT, devFolders(process.env).content ?? path.join(ROOT, 'content'));
 		return undefined;
 	} catch (error) {
 		const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);

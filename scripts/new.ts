@@ -7,6 +7,7 @@ import { askForDraft, Cancelled } from '../src/desk/ask.ts';
 import { NEW_HELP, parseNewArguments } from '../src/desk/new-arguments.ts';
 import { ArticleExists, type Desk, openDesk, writeArticle } from '../src/desk/new-article.ts';
 import { deskWords } from '../src/desk/words.ts';
+import { writeFrontMatterIndex } from '../src/editor/front-matter-index.ts';
 import { displayFolder, formatProblems, locateProblems, UsageError } from '../src/problem.ts';
 import { parseSite } from '../src/site.ts';
 
@@ -36,6 +37,7 @@ async function main(args: readonly string[], now: number): Promise<number> {
 		words = deskWords(site.language);
 		const desk = openDesk(content, site, now);
 		const article = await writeArticle(desk, await complete(asked.draft, desk), from);
+		writeFrontMatterIndex(ROOT, content);
 		console.error(words.next.replace('{address}', article.address));
 		if (article.lookAlike !== undefined)
 			console.error(words.lookAlike.replace('{file}', `${folder}/${article.lookAlike}`));
