@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TestArchive } from '../testing/archive.ts';
-import { termRedirectFrom, termRedirects, termRedirectsTouchedBy } from './term-redirects.ts';
+import { termRedirectAt, termRedirects, termRedirectsMoveWith, termRedirectsTouchedBy } from './term-redirects.ts';
 import type { Changes } from './view.ts';
 
 /** One tag with five articles, two to a page; it was called otherwise twice. */
@@ -28,12 +28,12 @@ const NOTHING: Changes = { articles: [], terms: [], files: [] };
 describe('earlier addresses of a term', () => {
 	test('lead to its pages and feeds of today', () => {
 		expect([...termRedirects(filled())]).toEqual([
-			{ from: '/tags/حلف/', to: '/tags/nato/' },
-			{ from: '/tags/حلف/1/', to: '/tags/nato/1/' },
-			{ from: '/tags/حلف/rss.xml', to: '/tags/nato/rss.xml' },
 			{ from: '/tags/nato-2/', to: '/tags/nato/' },
 			{ from: '/tags/nato-2/1/', to: '/tags/nato/1/' },
 			{ from: '/tags/nato-2/rss.xml', to: '/tags/nato/rss.xml' },
+			{ from: '/tags/حلف/', to: '/tags/nato/' },
+			{ from: '/tags/حلف/1/', to: '/tags/nato/1/' },
+			{ from: '/tags/حلف/rss.xml', to: '/tags/nato/rss.xml' },
 		]);
 	});
 
@@ -52,7 +52,7 @@ describe('earlier addresses of a term', () => {
 		['/authors/hala-m/', undefined],
 		['/2022/01/a1/', undefined],
 	])('%s leads to %s', (from, to) => {
-		expect(termRedirectFrom(filled(), from)).toBe(to);
+		expect(termRedirectAt(filled(), from)).toEqual(to && { from, to, title: 'الناتو' });
 	});
 
 	test('that another term has lead nowhere', () => {
@@ -75,6 +75,7 @@ describe('what changes touch', () => {
 
 	test('nothing, when no term changed', () => {
 		expect(touched(filled(), {})).toEqual([]);
+		expect(termRedirectsMoveWith(filled(), NOTHING)).toBe(false);
 		expect(touched(filled(), { terms: [{ kind: 'author', term: 'other' }] })).toEqual([
 			'/authors/other/',
 			'/authors/other/rss.xml',
@@ -87,12 +88,13 @@ describe('what changes touch', () => {
 		const archive = filled();
 		const before = new Set([...termRedirects(archive)].map(({ from }) => from));
 		archive.put({ id: '2022/01/a6', date: '2022-01-06', tags: ['nato'] });
-		const { article } = { article: archive.catalogue.article('2022/01/a6') };
+		const article = archive.catalogue.article('2022/01/a6');
 		if (!article) throw new Error('The article is not there.');
 		const after = { article, terms: [{ kind: 'tag', term: 'nato' }], listed: true, day: article.day };
 		const found = touched(archive, { articles: [{ id: article.id, after }] });
 		for (const { from } of termRedirects(archive)) if (!before.has(from)) expect(found).toContain(from);
 		expect(found).toContain('/tags/nato-2/2/');
+		expect(termRedirectsMoveWith(archive, { ...NOTHING, articles: [{ id: article.id, after }] })).toBe(true);
 	});
 
 	test('the pages of an earlier address whose file is gone, with the articles', () => {

@@ -1,5 +1,6 @@
-import { fileOf, TERM_KINDS, type TermKind, termAddress } from '../addresses.ts';
+import { fileOf, TERM_FOLDERS, TERM_KINDS, type TermKind, termAddress } from '../addresses.ts';
 import { feedLinks } from './feed-links.ts';
+import { compareText } from './sitemap-parts.ts';
 import { numberedPages } from './term-list.ts';
 import { type Archive, type Changes, sides } from './view.ts';
 
@@ -10,25 +11,35 @@ export interface TermRedirect {
 	readonly to: string;
 }
 
+/** The page at an earlier address, for hosts that know nothing of redirects. */
+export interface TermRedirectPage extends TermRedirect {
+	/** What the reader will find: the name of the term. */
+	readonly title: string;
+}
+
 /**
  * Earlier addresses of terms (`formerly` in their files): the newest page of the list, its numbered pages and its feeds,
- * as far as the term has them now. Nothing for a term without articles, whose page would be none.
+ * as far as the term has them now. Nothing for a term without articles, whose page would be none. By address.
  */
-export function* termRedirects(archive: Archive): Generator<TermRedirect> {
-	for (const { kind, term, slug } of archive.catalogue.registry.formerAddresses()) {
-		if (archive.catalogue.registry.successorOf(kind, slug) !== term) continue;
-		for (const rest of partsOf(archive, kind, term)) yield redirectOf(kind, slug, term, rest);
+export function termRedirects(archive: Archive): TermRedirect[] {
+	const { registry } = archive.catalogue;
+	const found: TermRedirect[] = [];
+	for (const { kind, term, slug } of registry.formerAddresses()) {
+		if (registry.successorOf(kind, slug) !== term) continue;
+		for (const rest of partsOf(archive, kind, term)) found.push(redirectOf(kind, slug, term, rest));
 	}
+	return found.sort((one, other) => compareText(one.from, other.from));
 }
 
 /** Where an earlier address leads to; undefined for any other. */
-export function termRedirectFrom(archive: Archive, from: string): string | undefined {
+export function termRedirectAt(archive: Archive, from: string): TermRedirectPage | undefined {
+	const { catalogue } = archive;
 	const [, folder, slug, rest] = /^\/([a-z]+)\/([^/]+)\/(.*)$/s.exec(from) ?? [];
-	const kind = TERM_KINDS.find((one) => termAddress(one, slug ?? '') === `/${folder}/${slug}/`);
+	const kind = TERM_KINDS.find((one) => TERM_FOLDERS[one] === folder);
 	if (!kind || slug === undefined || rest === undefined) return undefined;
-	const term = archive.catalogue.registry.successorOf(kind, slug);
+	const term = catalogue.registry.successorOf(kind, slug);
 	if (term === undefined || !partsOf(archive, kind, term).includes(rest)) return undefined;
-	return redirectOf(kind, slug, term, rest).to;
+	return { ...redirectOf(kind, slug, term, rest), title: catalogue.termLabel(kind, term) };
 }
 
 /**
@@ -62,6 +73,12 @@ export function* termRedirectsTouchedBy(archive: Archive, changes: Changes): Gen
 		for (const { address: feed } of feedLinks(site, address, kind)) yield feed;
 		for (let number = 1; number <= (pages[kind] ?? 0); number++) yield termAddress(kind, slug, number);
 	}
+}
+
+/** Can the changes add an earlier address, take one away or lead it elsewhere? */
+export function termRedirectsMoveWith(archive: Archive, changes: Changes): boolean {
+	for (const _ of termRedirectsTouchedBy(archive, changes)) return true;
+	return false;
 }
 
 /** What stands behind the address of a term: '', numbers with a slash, names of feeds. */
