@@ -3,12 +3,13 @@ import { isSlug, slugOf } from '../locale/slug.ts';
 import { resolveWritten } from '../markdown/relative-path.ts';
 import { memo } from '../memo.ts';
 import { hasErrors, type Problem, quote } from '../problem.ts';
-import { type Use, withoutEmpty } from './article.ts';
+import type { Use } from './article.ts';
 import { fieldProblems } from './field-problems.ts';
 import { readYaml } from './front-matter.ts';
 import { termSchema } from './front-matter-schema.ts';
 import type { Statements } from './statements.ts';
 import { decodeText } from './text.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 /** What `content/tags/nato.yml` says of a term. */
 export interface TermEntry {

@@ -69,7 +69,8 @@ test('a catalogue beside the ledger of another cache that both came from', async
 });
 
 test('a portrait is painted anew, and a term goes back to its earlier name', async () => {
-	const portrait = (colour: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" fill="${colour}"/>`;
+	const portrait = (colour: string) =>
+		`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" fill="${colour}"/>`;
 	const article = (day: number) => `---\ntitle: خبر ${day}\ndate: 2022-01-0${day}\nauthors: [سلمى]\n---\nنص.\n`;
 	for (let day = 1; day <= 5; day++) sandbox.write(`articles/2022/01/a${day}.md`, article(day));
 	sandbox.write('authors/salma.svg', portrait('red'));
