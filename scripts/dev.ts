@@ -5,6 +5,7 @@ import { dev } from 'astro';
 import { ROOT } from '../src/build/workspace.ts';
 import { DEV_ENVIRONMENT } from '../src/dev/options.ts';
 import { startPage } from '../src/dev/start-page.ts';
+import { writeFrontMatterIndex } from '../src/editor/front-matter-index.ts';
 import { UsageError } from '../src/problem.ts';
 
 const HELP = `Usage: npm run dev -- [options] [FILE]
@@ -44,6 +45,7 @@ async function main(): Promise<number | undefined> {
 		const open = file === undefined ? false : startPage(path.resolve(from, file), content);
 		process.chdir(ROOT);
 		await dev({ root: ROOT, server: { port: Number(values.port), host: values.host, open } });
+		writeFrontMatterIndex(ROOT, content);
 		return undefined;
 	} catch (error) {
 		const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);

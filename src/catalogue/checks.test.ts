@@ -127,6 +127,56 @@ describe('two names of one address', () => {
 });
 
 describe('registry files', () => {
+	test('have a picture that is there', async () => {
+		using archive = archiveOf({
+			'articles/2022/01/أ.md': { tags: ['الناتو'] },
+			'tags/nato.yml': 'label: الناتو\nimage: علم.gif\n',
+			'authors/هالة.yml': 'label: هالة\nimage: { src: /هالة.jpg, alt: وجه }\n',
+			'public/هالة.jpg': 'ليست صورة',
+		});
+		const missing =
+			'tags/nato.yml:2:8 error image-missing: Unexpected image path `tags/علم.gif`: there is no such file, expected one beside the article or under public/.';
+		const [first, second = ''] = await archive.update();
+		expect(first).toMatch(/^authors\/هالة.yml:2:8 error image-unreadable: Unexpected image `public\/هالة.jpg`/);
+		expect(second).toBe(missing);
+		archive.write('tags/علم.gif', PIXEL);
+		archive.write('public/هالة.jpg', PIXEL);
+		expect(await archive.update()).toEqual([]);
+		archive.folder.remove('tags/علم.gif');
+		expect(await archive.update()).toEqual([missing]);
+		archive.folder.remove('tags/nato.yml');
+		expect(await archive.update()).toEqual([]);
+	});
+
+	test('name earlier addresses, which no other term may have', async () => {
+		using archive = archiveOf({
+			'articles/2022/01/أ.md': { tags: ['الناتو', 'النّاتو', 'الحلف'] },
+			'tags/nato.yml': 'label: الحلف\nformerly: [الناتو]\n',
+		});
+		expect(await archive.update()).toEqual([]);
+		const catalogue = new Catalogue(archive.sql);
+		expect(catalogue.terms('tag')).toEqual([{ term: 'nato', label: 'الحلف', count: 1 }]);
+		archive.write('tags/الناتو.yml', 'label: الناتو\n');
+		expect(await archive.update()).toEqual([
+			'tags/nato.yml:1:1 error formerly-taken: Unexpected earlier address /tags/الناتو/ in `formerly`: tags/الناتو.yml has it, expected one that no other term has. | Remove `الناتو` from `formerly` of one of them.',
+		]);
+		archive.folder.remove('tags/nato.yml');
+		expect(await archive.update()).toEqual([]);
+		catalogue.forgetRegistry();
+		expect(catalogue.terms('tag').map(({ term }) => term)).toEqual(['الحلف', 'الناتو']);
+	});
+
+	test('of an earlier address do not take in another word of the same address', async () => {
+		using archive = archiveOf({
+			'articles/2022/01/أ.md': { tags: ['C#'] },
+			'tags/cpp.yml': 'label: سي بلس بلس\naliases: [C++]\nformerly: [c]\n',
+			'articles/2022/01/ب.md': { tags: ['C++'] },
+		});
+		expect((await archive.update()).map((problem) => problem.split(': ')[0])).toEqual([
+			'articles/2022/01/ب.md:1:1 error term-clash',
+		]);
+	});
+
 	test('that claim one name are an error', async () => {
 		using archive = archiveOf({ 'tags/a.yml': 'label: الناتو\n', 'tags/b.yml': 'label: ب\naliases: [الناتو]\n' });
 		expect(await archive.update()).toEqual([

@@ -1,9 +1,9 @@
 import { TERM_FOLDERS, type TermKind } from '../addresses.ts';
-import { foldArabic } from '../locale/fold.ts';
+import { spellingOf } from '../locale/fold.ts';
 import { CONTENT_ROOT, type Problem, quote } from '../problem.ts';
 import { aliasProblems } from './aliases.ts';
 import { type Article, termNames } from './article.ts';
-import { Registry } from './registry.ts';
+import { Registry, termOfFile } from './registry.ts';
 import type { Statements } from './statements.ts';
 
 /** Every problem of the archive: those of single files, and those that only the whole shows. Sorted by the printer. */
@@ -17,6 +17,7 @@ export function collectProblems(sql: Statements): Problem[] {
 		...aliasProblems(sql),
 		...termClashes(sql),
 		...registryClashes(sql),
+		...takenAddresses(sql),
 	];
 }
 
@@ -110,15 +111,17 @@ function termClashes(sql: Statements): Problem[] {
 	const registry = new Registry(sql);
 	return suspects.flatMap(({ kind, term }): Problem[] => {
 		const declared = registry.entry(kind, term);
-		const claimed = new Set(declared ? [declared.label, ...declared.aliases] : []);
+		const names = declared ? [declared.label, ...declared.aliases] : [];
+		const claimed = new Set(names);
+		// `NATO` means the term of nato.yml, whatever its label is, and so do spellings of names that once had that address.
+		const spellings = new Set(declared ? [term, ...names, ...(declared.formerly ?? [])].map(spellingOf) : []);
 		const groups = new Map<string, string>();
 		for (const { name } of sql.all<{ name: string }>(
 			'SELECT name FROM term_names WHERE kind = ? AND term = ? ORDER BY name',
 			kind,
 			term,
 		)) {
-			// `NATO` means the term of nato.yml, whatever its label is.
-			const isNamed = claimed.has(name) || (declared !== undefined && spellingOf(name) === spellingOf(term));
+			const isNamed = claimed.has(name) || spellings.has(spellingOf(name));
 			const key = isNamed ? '' : spellingOf(name);
 			if (!groups.has(key)) groups.set(key, name);
 		}
@@ -140,11 +143,6 @@ function termClashes(sql: Statements): Problem[] {
 	});
 }
 
-/** «ز. خ.» and «ز خ» are one name; `C++` and `C#` are two. */
-function spellingOf(name: string): string {
-	return foldArabic(name).replace(/[\s.,،؛'"’‘“”«»‹›()[\]\-–—_/]/g, '');
-}
-
 function registryClashes(sql: Statements): Problem[] {
 	return new Registry(sql).clashes.map(({ kind, name, terms: [one, other] }) => ({
 		file: `${TERM_FOLDERS[kind]}/${other}.yml`,
@@ -154,6 +152,23 @@ function registryClashes(sql: Statements): Problem[] {
 		code: 'term-claimed-twice',
 		message: `Unexpected name ${quote(name)}: ${TERM_FOLDERS[kind]}/${one}.yml has it too, expected it in one file.`,
 	}));
+}
+
+/** An earlier address that leads to one term and is, or was, that of another. */
+function takenAddresses(sql: Statements): Problem[] {
+	return new Registry(sql).takenAddresses.map(({ kind, slug, terms: [one, other] }) => {
+		const folder = TERM_FOLDERS[kind];
+		const owner = one === other ? 'this file' : `${folder}/${one}.yml`;
+		return {
+			file: `${folder}/${other}.yml`,
+			line: 1,
+			column: 1,
+			severity: 'error',
+			code: 'formerly-taken',
+			message: `Unexpected earlier address /${folder}/${slug}/ in \`formerly\`: ${owner} has it, expected one that no other term has.`,
+			hint: `Remove ${quote(slug)} from \`formerly\` of one of them.`,
+		};
+	});
 }
 
 /** The oldest article that uses a name. Only asked for the few names that clash. */
@@ -168,5 +183,6 @@ function articleWith(sql: Statements, kind: TermKind, term: string, name: string
 }
 
 function fileOf(from: string): string {
+	if (termOfFile(`${from}.yml`)) return `${from}.yml`;
 	return from.startsWith('pages/') ? `${from}.md` : `articles/${from}.md`;
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { isLanguage } from '../locale/direction.ts';
 import { parseDate } from '../locale/instant.ts';
 import { toAsciiDigits } from '../locale/numerals.ts';
+import { isSlug } from '../locale/slug.ts';
+import { isWebAddress } from '../markdown/relative-path.ts';
 import { parseAlias } from './alias.ts';
 
 function text_() {
@@ -128,14 +130,38 @@ export const pageSchema = z.looseObject({
 	lang: z.string().refine(isLanguage, 'a language tag such as `en`').optional(),
 });
 
+const ownPicture = text_().refine(
+	(src) => !isWebAddress(src),
+	'a file beside this one, or `/name.jpg` for `public/name.jpg`',
+);
+
 /** A file of `content/tags/`, `sources/`, `sections/` or `authors/`; its name is the slug. */
 export const termSchema = z.strictObject({
 	/** The spelling that readers see. */
 	label: text_(),
 	/** Other spellings that mean the same. */
 	aliases: z.union([text_().transform((one) => [one]), z.array(text_())]).default([]),
+	/** A sentence or two, at the head of its page and in its feeds. */
 	description: text_().optional(),
+	/** Where it is at home: the site of an agency, of a writer. */
 	url: z.url({ protocol: /^https?$/, error: 'an address such as `https://example.org/`' }).optional(),
+	/** A portrait of a writer, the mark of an agency. */
+	image: z
+		.union([
+			ownPicture.transform((src) => ({ src, alt: '' })),
+			z.strictObject({
+				src: ownPicture,
+				/** What the picture shows, for those who don't see it. */
+				alt: z
+					.string('text')
+					.transform((value) => value.normalize('NFC').trim())
+					.default(''),
+				credit: text_().optional(),
+			}),
+		])
+		.optional(),
+	/** Slugs that its page had before: these addresses lead to it, and names of that slug mean it. */
+	formerly: listOf(text_().refine(isSlug, 'the last part of an earlier address, such as `nato`')).default([]),
 });
 
 /** A list, or one value that stands for a list of one. */

@@ -3,11 +3,12 @@ import { digestText } from '../digest.ts';
 import { isSlug } from '../locale/slug.ts';
 import { renderBody } from '../markdown/body.ts';
 import { hasErrors, type Problem, quote } from '../problem.ts';
-import { type ReadArticle, type ReadingRules, withoutEmpty } from './article.ts';
+import type { ReadArticle, ReadingRules } from './article.ts';
 import { fieldProblems } from './field-problems.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { pageSchema } from './front-matter-schema.ts';
 import { decodeText } from './text.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 /** A page of `content/pages/`: about us, contact, standards. */
 export interface Page {

@@ -76,7 +76,7 @@ export class Store {
 		this.#putAliases(id, []);
 	}
 
-	/** @param from an article's id or `pages/name` */
+	/** @param from an article's id, `pages/name`, or a term as `tags/name` */
 	putLinks(from: string, references: readonly Reference[], uses: readonly Use[]): void {
 		const before = this.#sql.all<{ path: string }>('SELECT path FROM uses WHERE from_id = ?', from);
 		for (const { path } of before) noteImage(this.#sql, path);

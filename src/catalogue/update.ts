@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { CardStyle } from '../images/card.ts';
 import { hasErrors, moveHint, type Problem } from '../problem.ts';
 import { noteFile } from './aliases.ts';
-import type { ReadArticle, ReadingRules } from './article.ts';
+import type { ReadArticle, ReadingRules, Use } from './article.ts';
 import { updateCards } from './cards.ts';
 import { fileOnDisk } from './file-on-disk.ts';
 import { measureImages } from './images.ts';
 import { readPage } from './page.ts';
 import { readArticles } from './reading.ts';
-import { Registry, readTermFile, type TermEntry, termOfFile } from './registry.ts';
+import { Registry, readTermFile, type TermEntry, termOfFile, termOwner } from './registry.ts';
 import { type FileChange, remember, type ScanFolders, scan } from './scan.ts';
 import type { Statements } from './statements.ts';
 import { Store, type Visibility } from './store.ts';
@@ -113,7 +113,9 @@ function applyFile(sql: Statements, store: Store, change: FileChange, rules: Upd
 		'SELECT DISTINCT from_id FROM uses WHERE path = ?',
 		path.replace(/^@/, ''),
 	)) {
-		if (from_id.startsWith('pages/')) sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', `${from_id}.md`);
+		const owner = termOfFile(`${from_id}.yml`);
+		if (owner) sql.run('INSERT OR IGNORE INTO changed_terms VALUES (?, ?)', owner.kind, owner.term);
+		else if (from_id.startsWith('pages/')) sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', `${from_id}.md`);
 		else store.journal(from_id);
 	}
 	const id = ARTICLE.exec(path)?.[1];
@@ -168,7 +170,9 @@ function applyRegistry(sql: Statements, changes: readonly FileChange[], rules: U
 		touched.add(`${kind}\t${term}`);
 		for (const name of entry ? [entry.label, ...entry.aliases] : [])
 			touched.add(`${kind}\t${old.termOf(kind as never, name)}`);
+		for (const slug of entry?.formerly ?? []) touched.add(`${kind}\t${slug}`);
 	};
+	const pictures: { owner: string; uses: readonly Use[] }[] = [];
 	for (const change of changes) {
 		remember(sql, change);
 		sql.run('DELETE FROM problems WHERE file = ?', change.path);
@@ -176,15 +180,17 @@ function applyRegistry(sql: Statements, changes: readonly FileChange[], rules: U
 		if (!place) continue;
 		const { kind, term } = place;
 		const bytes = change.status === 'removed' ? undefined : readIfThere(fileOnDisk(change.path, rules.folders));
-		const read = bytes ? readTermFile(bytes, change.path) : { problems: [] };
+		const read = bytes ? readTermFile(bytes, change.path) : { uses: [], problems: [] };
 		for (const problem of read.problems) addProblem(sql, problem);
 		if (hasErrors(read.problems)) continue;
 		note(kind, term, old.entry(kind, term));
 		note(kind, term, read.entry);
 		if (read.entry) sql.run('INSERT OR REPLACE INTO registry VALUES (?, ?, ?)', kind, term, JSON.stringify(read.entry));
 		else sql.run('DELETE FROM registry WHERE kind = ? AND term = ?', kind, term);
+		pictures.push({ owner: termOwner(kind, term), uses: read.uses });
 	}
 	const store = new Store(sql, new Registry(sql), rules, rules.pageSize);
+	for (const { owner, uses } of pictures) store.putLinks(owner, [], uses);
 	const ids = new Set<string>();
 	for (const entry of touched) {
 		const [kind = '', term = ''] = entry.split('\t');

@@ -31,7 +31,7 @@ export function channelOf(
 		// A tag needs a date on which the host was the site's; the year of Atom stands for it.
 		id: tagOf(`2005:${encodeURI(page)}`, site),
 		title,
-		description: cleanXml(site.description) || title,
+		description: cleanXml(term?.description ?? site.description) || title,
 		language: site.language,
 		page: url(page),
 		self: url(feed.address),

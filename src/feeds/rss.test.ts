@@ -118,6 +118,12 @@ test('a feed of a term leads to the term and to itself', async () => {
 	});
 });
 
+test('what is known of a term describes its feed', async () => {
+	const term = { label: 'الناتو', address: '/tags/nato/', description: 'الحلف وجيرانه، <منذ> ١٩٤٩' };
+	const { channel } = await read([], { term, site: aSite('description: أرشيف\n') });
+	expect(channel.description).toBe('الحلف وجيرانه، <منذ> ١٩٤٩');
+});
+
 test('a feed of old articles alone is as old as its newest', async () => {
 	const { channel } = await read([anItem({ item: { instant: Date.parse('1965-01-08T00:00:00Z') } })]);
 	expect([channel.lastBuildDate, channel.item[0].pubDate]).toEqual([

@@ -39,6 +39,11 @@ export function unifyLetters(text: string): string {
 		.toLowerCase();
 }
 
+/** Names that are one name however they are typed have it in common: «ز. خ.» and «ز خ»; `C++` and `C#` don't. */
+export function spellingOf(name: string): string {
+	return foldArabic(name).replace(/[\s.,،؛'"’‘“”«»‹›()[\]\-–—_/]/g, '');
+}
+
 /** NFKC without vowel marks, tatweel and invisible controls; letters stay as written. */
 export function dropMarks(text: string): string {
 	return text.normalize('NFKC').replace(CONTROLS, '').replace(MARKS, '');

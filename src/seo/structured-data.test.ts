@@ -3,10 +3,12 @@ import { locationsOf } from '../addresses.ts';
 import { TestArchive } from '../testing/archive.ts';
 import type { ArticleInput } from '../testing/catalogue.ts';
 import { articleView } from '../views/article.ts';
+import type { TermListView } from '../views/term-list.ts';
 import { buildBreadcrumbList } from './breadcrumb-list.ts';
 import { buildCollectionPage } from './collection-page.ts';
 import { buildGraph } from './graph.ts';
 import { buildNewsArticle } from './news-article.ts';
+import { buildTermPage } from './term-page.ts';
 import { toScriptJson } from './to-script-json.ts';
 import { buildWebSite } from './web-site.ts';
 
@@ -176,6 +178,77 @@ test('a list is a collection of the site', () => {
 		name: 'الناتو – صفحة ٢',
 		inLanguage: 'ar',
 		isPartOf: { '@id': 'https://example.org/#website' },
+	});
+});
+
+describe('the list of a term', () => {
+	const picture = { address: '/images/0123.jpg', width: 640, height: 480, type: 'image/jpeg', sources: [], alt: '' };
+	const IMAGE = {
+		'@type': 'ImageObject',
+		url: 'https://example.org/images/0123.jpg',
+		width: '640',
+		height: '480',
+		creditText: 'سلمى',
+	};
+	const view: TermListView = {
+		kind: 'author',
+		label: 'هالة مراد',
+		description: 'تكتب في الفلك.',
+		url: 'https://hala.example/',
+		picture: { ...picture, credit: 'سلمى' },
+		items: [],
+		newestAddress: '/authors/hala/',
+		indexAddress: '/authors/',
+		feeds: [],
+	};
+	const page = (changed: Partial<TermListView>, address = '/authors/hala/') =>
+		buildTermPage({ ...view, ...changed }, { address, title: 'هالة مراد' }, context);
+	const plain = (address: string) =>
+		buildCollectionPage({ address, title: 'هالة مراد', description: view.description }, context);
+
+	test('of a writer is a profile', () => {
+		expect(page({})).toEqual({
+			...plain('/authors/hala/'),
+			'@type': 'ProfilePage',
+			mainEntity: {
+				'@type': 'Person',
+				'@id': 'https://example.org/authors/hala/#author',
+				name: 'هالة مراد',
+				description: 'تكتب في الفلك.',
+				image: IMAGE,
+				url: 'https://example.org/authors/hala/',
+				sameAs: 'https://hala.example/',
+			},
+		});
+	});
+
+	test('of a source tells who that is', () => {
+		expect(page({ kind: 'source', newestAddress: '/sources/تاس/' }, '/sources/تاس/')).toEqual({
+			...plain('/sources/تاس/'),
+			about: {
+				'@type': 'Organization',
+				'@id': encodeURI('https://example.org/sources/تاس/#source'),
+				name: 'هالة مراد',
+				description: 'تكتب في الفلك.',
+				url: 'https://hala.example/',
+				logo: IMAGE,
+			},
+		});
+	});
+
+	test('of a tag tells what that is', () => {
+		const { url: _, ...without } = view;
+		expect(buildTermPage({ ...without, kind: 'tag' }, { address: '/tags/x/', title: 'هالة مراد' }, context)).toEqual({
+			...plain('/tags/x/'),
+			about: { '@type': 'Thing', name: 'هالة مراد', description: 'تكتب في الفلك.', image: IMAGE },
+		});
+	});
+
+	test('is a plain collection where nothing more is known, and on numbered pages', () => {
+		const { url: _, picture: __, ...known } = view;
+		const title = 'هالة مراد';
+		expect(buildTermPage(known, { address: '/authors/hala/', title }, context)).toEqual(plain('/authors/hala/'));
+		expect(page({ number: 1 }, '/authors/hala/1/')).toEqual(plain('/authors/hala/1/'));
 	});
 });
 

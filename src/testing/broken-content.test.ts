@@ -228,6 +228,43 @@ describe('two inputs for one address', () => {
 	});
 });
 
+describe('a file of the registry', () => {
+	test.each<[name: string, files: Record<string, string>, found: string]>([
+		[
+			'whose picture is not there',
+			{ 'tags/a.yml': 'label: أ\nimage: { src: gone.jpg }\n' },
+			'tags/a.yml:2:8 image-missing',
+		],
+		[
+			'whose picture is half',
+			{ 'authors/a.yml': 'label: أ\nimage: /half.jpg\n' },
+			'authors/a.yml:2:8 image-unreadable',
+		],
+		['whose picture lies outside', { 'tags/a.yml': 'label: أ\nimage: ../../a.jpg\n' }, 'tags/a.yml:2:8 image-outside'],
+		[
+			'whose picture is elsewhere',
+			{ 'tags/a.yml': 'label: أ\nimage: https://example.org/a.jpg\n' },
+			'tags/a.yml:2:8 image-invalid',
+		],
+		[
+			'that takes the address of another',
+			{ 'tags/a.yml': 'label: أ\nformerly: [b]\n', 'tags/b.yml': 'label: ب\n' },
+			'tags/a.yml:1:1 formerly-taken',
+		],
+		[
+			'with an earlier address that is none',
+			{ 'tags/a.yml': 'label: أ\nformerly: /tags/b/\n' },
+			'tags/a.yml:2:11 formerly-invalid',
+		],
+	])('%s is one problem at its place', async (_, files, found) => {
+		for (const [file, text] of Object.entries(files)) sandbox.write(file, text);
+		const error = await buildViews({ ...sandbox.options('site'), now: NOW }).catch((reason: unknown) => reason);
+		expect(error).toBeInstanceOf(ContentErrors);
+		const { problems } = error as ContentErrors;
+		expect(problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([found]);
+	});
+});
+
 describe('--keep-going', () => {
 	test('publishes the rest and leaves a page that was published before as it was', async () => {
 		const options = { ...sandbox.options('site'), now: NOW };

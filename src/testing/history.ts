@@ -126,7 +126,13 @@ const CHANGES = {
 
 function registryFile(value: number, other: number): string {
 	const label = value % 2 ? 'الناتو' : 'حلف شمال الأطلسي';
-	return `label: ${label}\naliases: [حلف الناتو${other % 2 ? ', النّاتو, الناتو' : ''}]\n`;
+	const aliases = `[حلف الناتو${other % 2 ? ', النّاتو, الناتو' : ''}]`;
+	return `label: ${label}\naliases: ${aliases}\n${extrasOf(value, other, 'الناتو')}`;
+}
+
+/** An earlier address, which takes in the articles of that name, and a picture. */
+function extrasOf(value: number, other: number, formerly: string): string {
+	return `${other % 3 ? `formerly: [${formerly}]\n` : ''}${value % 5 ? 'image: { src: ../articles/picture.gif, alt: صورة }\n' : ''}`;
 }
 
 /** The archive as it should lie on disk; every edit keeps it free of errors. */
@@ -158,8 +164,10 @@ export class History {
 				for (let at = 0; at < 14; at++) this.#put({ ...this.#newArticle(value + at, other + at), tags: ['قمح'] });
 				break;
 			case 'register':
-				if (value % 4 > 1) this.#sandbox.write('authors/salma.yml', 'label: سلمى الحلبي\naliases: [سلمى, Salma]\n');
-				else this.#sandbox.write('tags/nato.yml', registryFile(value, other));
+				if (value % 4 > 1) {
+					const names = 'label: سلمى الحلبي\naliases: [سلمى, Salma]\n';
+					this.#sandbox.write('authors/salma.yml', `${names}${extrasOf(value, other, 'يوسف')}`);
+				} else this.#sandbox.write('tags/nato.yml', registryFile(value, other));
 				break;
 			case 'unregister':
 				this.#sandbox.remove('authors/salma.yml');

@@ -67,3 +67,17 @@ test('a catalogue beside the ledger of another cache that both came from', async
 	cpSync(path.join(other.cache, 'catalogue.db'), path.join(live.cache, 'catalogue.db'));
 	await expectSame();
 });
+
+test('a portrait is painted anew, and a term goes back to its earlier name', async () => {
+	const portrait = (colour: string) =>
+		`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" fill="${colour}"/>`;
+	const article = (day: number) => `---\ntitle: خبر ${day}\ndate: 2022-01-0${day}\nauthors: [سلمى]\n---\nنص.\n`;
+	for (let day = 1; day <= 5; day++) sandbox.write(`articles/2022/01/a${day}.md`, article(day));
+	sandbox.write('authors/salma.svg', portrait('red'));
+	sandbox.write('authors/salma.yml', 'label: سلمى الحلبي\nformerly: [سلمى]\nimage: salma.svg\n');
+	await expectSame();
+	sandbox.write('authors/salma.svg', portrait('blue'));
+	await expectSame();
+	sandbox.remove('authors/salma.yml');
+	await expectSame();
+});

@@ -21,7 +21,7 @@ import { type Archive, sides, type View } from './view.ts';
 export interface FeedView<Item = FeedItem> {
 	readonly format: FeedFormat;
 	/** The term, or absent for the feed of the site. */
-	readonly term?: TermLink;
+	readonly term?: TermLink & { readonly description?: string };
 	readonly address: string;
 	/** The newest document of the feed's archive (RFC 5005), of the site's Atom feed. */
 	readonly previous?: string;
@@ -76,9 +76,10 @@ export const feedView: View<Params, FeedView> = {
 		if (kind === undefined || term === undefined) return siteFeed(archive, format);
 		if (catalogue.termCount(kind, term) < site.feeds.minimum) return undefined;
 		const page = termAddress(kind, term);
+		const description = catalogue.termEntry(kind, term)?.description;
 		return {
 			format,
-			term: { label: catalogue.termLabel(kind, term), address: page },
+			term: { label: catalogue.termLabel(kind, term), address: page, ...(description && { description }) },
 			address: feedAddress(page, format),
 			items: catalogue.newestOf(kind, term, site.feeds.size).map((article) => feedItemOf(archive, article)),
 		};

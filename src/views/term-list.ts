@@ -3,7 +3,7 @@ import type { Catalogue, Position } from '../catalogue/catalogue.ts';
 import type { Day } from '../locale/instant.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type FeedLink, feedLinks } from './feed-links.ts';
-import { type Item, itemOf } from './parts.ts';
+import { type Item, itemOf, type Picture, pictureOf } from './parts.ts';
 import { type Archive, type Changes, keepsPlace, sides, type View } from './view.ts';
 
 export interface TermListView {
@@ -11,6 +11,8 @@ export interface TermListView {
 	readonly label: string;
 	readonly description?: string;
 	readonly url?: string;
+	/** Only on the newest page: a portrait, a mark. */
+	readonly picture?: Picture & { readonly alt: string; readonly credit?: string };
 	/** Absent on the newest page. A numbered page tells nothing that a later article could change. */
 	readonly number?: number;
 	/** Only on the newest page. */
@@ -73,7 +75,7 @@ export const termListView: View<TermListParams, TermListView> = {
 			label: catalogue.termLabel(kind, term),
 			...(entry?.description && { description: entry.description }),
 			...(entry?.url && { url: entry.url }),
-			...(number === undefined ? newestOnly(catalogue, kind, term, count) : { number }),
+			...(number === undefined ? newestOnly(archive, kind, term, count) : { number }),
 			items: articles.toReversed().map((article) => itemOf(archive, article)),
 			newestAddress: termAddress(kind, term),
 			indexAddress: termsAddress(kind),
@@ -95,14 +97,30 @@ export const termListView: View<TermListParams, TermListView> = {
 	},
 };
 
-function newestOnly(catalogue: Catalogue, kind: TermKind, term: string, count: number) {
+function newestOnly(archive: Archive, kind: TermKind, term: string, count: number) {
+	const { catalogue } = archive;
 	const coverage = coverageOf(catalogue.termMonths(kind, term));
 	const days = catalogue.termDays(kind, term);
-	return { count, ...(coverage && { coverage }), ...(days && { firstDay: days.first, lastDay: days.last }) };
+	const picture = termPicture(archive, kind, term);
+	return {
+		count,
+		...(picture && { picture }),
+		...(coverage && { coverage }),
+		...(days && { firstDay: days.first, lastDay: days.last }),
+	};
+}
+
+function termPicture(archive: Archive, kind: TermKind, term: string): TermListView['picture'] {
+	const image = archive.catalogue.termEntry(kind, term)?.image;
+	const file = image && archive.catalogue.image(image.path);
+	// Left out with `--keep-going` when the file is broken.
+	if (!image || !file) return undefined;
+	const { alt, credit } = image;
+	return { ...pictureOf(archive, file), alt, ...(credit !== undefined && { credit }) };
 }
 
 /** Pages with a number; the newest page holds the rest, one to two pages' worth once there is so much. */
-function numberedPages(count: number, pageSize: number): number {
+export function numberedPages(count: number, pageSize: number): number {
 	return Math.max(0, Math.floor(count / pageSize) - 1);
 }
 
