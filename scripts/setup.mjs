@@ -88,7 +88,7 @@ function isNewEnough(version) {
 function run(command, args) {
 	// `npm run` starts us in the folder of package.json; INIT_CWD is where the person stands, and paths are theirs.
 	const bin = path.dirname(command);
-	// A heap that does not grow just because the machine has room; see src/catalogue/reading.ts.
+	// A heap that does not grow just because the machine has room; see src/catalogue/side-by-side.ts.
 	const child = spawn(command, ['--max-semi-space-size=8', ...args], {
 		cwd: process.env.INIT_CWD ?? process.cwd(),
 		stdio: 'inherit',
