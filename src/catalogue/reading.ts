@@ -20,10 +20,12 @@ export function readFromDisk(path: string, order: ReadingOrder): ReadArticle | u
 	return readArticle(bytes, path, order);
 }
 
-/** Reads articles side by side, in processes when there are many, and hands them on in the order they were asked for. */
-export function readArticles(
+/** Reads articles and hands them on in the order they were asked for. */
+export type ReadArticles = (
 	paths: readonly string[],
 	order: ReadingOrder,
-): AsyncGenerator<readonly [path: string, read: ReadArticle | undefined]> {
-	return mapFiles({ paths, order, work: readFromDisk, module: new URL('./reading-process.ts', import.meta.url) });
-}
+) => AsyncIterable<readonly [path: string, read: ReadArticle | undefined]>;
+
+/** Reads articles side by side, in processes when there are many. */
+export const readArticles: ReadArticles = (paths, order) =>
+	mapFiles({ paths, order, work: readFromDisk, module: new URL('./reading-process.ts', import.meta.url) });

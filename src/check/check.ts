@@ -4,6 +4,7 @@ import { hasOwnPages } from '../build/design.ts';
 import { lockCache } from '../build/lock.ts';
 import { defaultCache, openWorkspace, ROOT, type Workspace } from '../build/workspace.ts';
 import { collectProblems } from '../catalogue/checks.ts';
+import type { ReadArticles } from '../catalogue/reading.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
 import { clashProblem, findClashes } from '../plan/plan.ts';
 import { displayFolder, UsageError } from '../problem.ts';
@@ -57,25 +58,27 @@ export async function checkArchive(wanted: Partial<CheckOptions>, onProgress?: O
 		(holder) =>
 			`Unexpected check during a build: process ${holder} works with the cache ${options.cache}. Wait for it, or give this check a --cache of its own.`,
 	);
-	let workspace: Workspace | undefined;
+	let opened: Workspace | undefined;
 	try {
-		workspace = openWorkspace(options.content, options.cache, options.now);
+		const workspace = openWorkspace(options.content, options.cache, options.now);
+		opened = workspace;
 		const { sql, site, folders, design } = workspace;
 		const inspections = new Inspections(sql, options.cache, design);
 		const order = { language: site.language, url: site.url, folders };
-		await readContent(workspace, options, onProgress);
-		await inspections.update(order, onProgress);
+		const read = inspections.reader(order);
+		const readAll = async () => {
+			await readContent(workspace, options.now, read, onProgress);
+			await inspections.update(order, onProgress);
+		};
+		await readAll();
 		let repairs: Repair[] = [];
 		if (options.fix) {
 			repairs = repairFiles(filesToMend(inspections, isWanted), order);
-			if (repairs.length > 0) {
-				await readContent(workspace, options);
-				await inspections.update(order);
-			}
+			if (repairs.length > 0) await readAll();
 		}
 		return { ...tellAll(workspace, inspections, isWanted), repairs, language: site.language };
 	} finally {
-		workspace?.sql.close();
+		opened?.sql.close();
 		unlock();
 	}
 }
@@ -94,7 +97,12 @@ function withDefaults(wanted: Partial<CheckOptions>): CheckOptions {
 }
 
 /** With the settings of a build, so that the next one finds the catalogue as it wants it. */
-async function readContent(workspace: Workspace, { now }: CheckOptions, onProgress?: OnProgress): Promise<void> {
+async function readContent(
+	workspace: Workspace,
+	now: number,
+	read: ReadArticles,
+	onProgress: OnProgress | undefined,
+): Promise<void> {
 	const { sql, site, folders, catalogue } = workspace;
 	await updateCatalogue(sql, {
 		folders,
@@ -105,6 +113,7 @@ async function readContent(workspace: Workspace, { now }: CheckOptions, onProgre
 		drafts: false,
 		...(site.images.cards && { cards: site }),
 		wallClock: Date.now(),
+		read,
 		...(onProgress && { onProgress }),
 	});
 	catalogue.forgetRegistry();

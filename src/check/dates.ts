@@ -1,4 +1,4 @@
-import { formatInstant } from '../locale/instant.ts';
+import { dayOf } from '../locale/instant.ts';
 import { quote } from '../problem.ts';
 import { articleFile, type CheckContext } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -18,13 +18,13 @@ export function dateFindings({ archive, sql, placeOf }: CheckContext): Finding[]
 	);
 	return rows.flatMap(({ id, instant }): Finding[] => {
 		const file = articleFile(id);
-		const written = quote(formatInstant(instant, site.timeZone));
+		const day = dayOf(instant, site.timeZone);
+		const written = quote(day);
 		const at = () => ({ file, ...placeOf(file, ['date']), severity: 'warning' as const });
 		if (instant > now) {
 			const message = `Unexpected date ${written} in the future: the article waits for it, expected a day that has come unless it is to wait.`;
 			return [{ ...at(), code: 'date-future', message, hint: 'It is published by the first build after that time.' }];
 		}
-		const day = formatInstant(instant, site.timeZone).slice(0, 10);
 		if (instant > FIRST_NEWSPAPER && day !== '1970-01-01') return [];
 		const message = `Unexpected date ${written}, expected one since there are newspapers.`;
 		const year = Number(day.slice(0, 4));

@@ -40,12 +40,13 @@ export interface InspectionRules {
  */
 export function inspectFile(bytes: Buffer, path: string, rules: InspectionRules): Inspection {
 	const { text, problem } = decodeText(bytes, path);
-	if (problem || !isWorthParsing(text, rules)) return NOTHING;
+	const suspicion = problem ? undefined : suspect(text, rules);
+	if (!suspicion) return NOTHING;
 	const matter = parseFrontMatter(text, path);
 	if (hasErrors(matter.problems)) return NOTHING;
 	const language = typeof matter.data['lang'] === 'string' ? matter.data['lang'] : rules.language;
 	const start = text.length - matter.body.length;
-	const body = isTooDeep(matter.body) ? NO_BODY : bodyParts(matter.body, start);
+	const body = suspicion.ofBody && !isTooDeep(matter.body) ? bodyParts(matter.body, start) : NO_BODY;
 	const fields = fieldProse(...fieldsOf(text, start));
 	const lines = new Lines(text);
 	const found = findInProse([...fields.blocks, ...body.blocks], language);
@@ -65,11 +66,29 @@ export function inspectFile(bytes: Buffer, path: string, rules: InspectionRules)
 const NOTHING: Inspection = { findings: [], links: [] };
 const NO_BODY: BodyParts = { blocks: [], kept: [], images: [], links: [] };
 
-/** Most articles are clean, and parsing one takes ten times as long as looking. A superset. */
-function isWorthParsing(text: string, { language, url }: InspectionRules): boolean {
-	if (/^image:|!\[|\]\([/#]|\]\([^)\s]*#|\]:|^lang:/m.test(text) || text.includes(`](${url}`)) return true;
-	const title = /^title:(.*)$/m.exec(text)?.[1] ?? '';
-	if (/^[ \t]*[>|]?[ \t]*\r?$/.test(title) || findRelativeTime(unquoted(title))) return true;
+/**
+ * Is there anything to be found? Most articles are clean, and looking takes a tenth of the time of parsing. A superset:
+ * where all would be found if everything were prose.
+ */
+function suspect(text: string, { language, url }: InspectionRules): { readonly ofBody: boolean } | undefined {
+	const end = text.indexOf('\n---', 3);
+	const [head, body] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end)];
+	const own = /^lang[ \t]*:[ \t]*["']?([\w-]+)/m.exec(head)?.[1] ?? language;
+	const ofBody =
+		/!\[|\]\([/#]|\]\([^)\s]*#|^\[[^\]]*\]:/m.test(body) ||
+		body.includes(`](${url}`) ||
+		mayHaveFaults(body, own);
+	if (ofBody || /^title[ \t]*:[ \t]*[>|]?[ \t]*\r?$|^image[ \t]*:/m.test(head)) return { ofBody };
+	const title = /^title:(.*)$/m.exec(head)?.[1] ?? '';
+	return findRelativeTime(unquoted(title)) || mayHaveFaults(head, own) ? { ofBody } : undefined;
+}
+
+/** One look for what all rules begin with, before each looks by itself. */
+const MARKS_OF_FAULTS =
+	/[ \t\u00a0][،؛؟!:.]|[\u0620-\u06d5»”)][ \t]*[,;?]|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb50-\ufdcf\ufe70-\ufefcکیہھە]|[*~«»“”„"]|\]\([^)\n]* |\n[ \t]*[٠-٩۰-۹]/;
+
+function mayHaveFaults(text: string, language: string): boolean {
+	if (!MARKS_OF_FAULTS.test(text)) return false;
 	const blocks = text.split(/\n[ \t]*\r?\n/).map((part): Block => ({ text: part, start: 0, kind: 'text' }));
 	return findInProse(blocks, language).length > 0;
 }

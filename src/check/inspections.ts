@@ -1,25 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileOnDisk } from '../catalogue/file-on-disk.ts';
+import type { ReadArticles } from '../catalogue/reading.ts';
 import { mapFiles } from '../catalogue/side-by-side.ts';
 import type { Statements } from '../catalogue/statements.ts';
-import { type Inspection, type InspectionRules, inspectFile } from './inspect.ts';
-
-export interface InspectionOrder extends InspectionRules {
-	readonly folders: { readonly content: string; readonly theme: string };
-}
-
-/** Reads and inspects one file; undefined when it is gone. */
-export function inspectOnDisk(name: string, order: InspectionOrder): Inspection | undefined {
-	let bytes: Buffer;
-	try {
-		bytes = readFileSync(fileOnDisk(name, order.folders));
-	} catch {
-		// Deleted since the scan: the next one says so.
-		return undefined;
-	}
-	return inspectFile(bytes, name, order);
-}
+import type { Inspection } from './inspect.ts';
+import { type InspectionOrder, inspectOnDisk, readAndInspect } from './inspecting.ts';
 
 /**
  * What the files of an archive tell, kept beside the catalogue: a file is inspected again when its content is another,
@@ -27,6 +12,8 @@ export function inspectOnDisk(name: string, order: InspectionOrder): Inspection 
  */
 export class Inspections {
 	readonly #sql: Statements;
+	/** Inspected while the catalogue was read, not written yet. */
+	readonly #noted: (readonly [path: string, inspection: Inspection])[] = [];
 
 	/**
 	 * @param sql an open catalogue, in step with the content
@@ -44,9 +31,22 @@ export class Inspections {
 		}
 	}
 
-	/** Inspects what is new or changed. */
+	/** Reads articles for the catalogue and inspects them by the way: most of the time goes into reading. */
+	reader(order: InspectionOrder): ReadArticles {
+		const note = (name: string, inspection: Inspection) => this.#note(name, inspection);
+		return async function* (paths, rules) {
+			const module = new URL('./reading-process.ts', import.meta.url);
+			for await (const [name, both] of mapFiles({ paths, order: { ...rules, ...order }, work: readAndInspect, module })) {
+				if (both) note(name, both.inspection);
+				yield [name, both?.read];
+			}
+		};
+	}
+
+	/** Inspects what is new or changed and has not been inspected yet. */
 	async update(order: InspectionOrder, onProgress?: (done: number, total: number) => void): Promise<void> {
 		const sql = this.#sql;
+		this.#keep(this.#noted.splice(0));
 		sql.run('DELETE FROM checked.inspections WHERE path NOT IN (SELECT path FROM files)');
 		const due = sql.all<{ path: string; oid: string }>(
 			`SELECT files.path, files.oid FROM files LEFT JOIN checked.inspections AS known ON known.path = files.path
@@ -80,11 +80,25 @@ export class Inspections {
 		for (const { path, data } of rows) yield { path, ...(JSON.parse(data) as Inspection) };
 	}
 
+	/** The catalogue takes note of a file up to a batch after it was read. */
+	#note(name: string, inspection: Inspection): void {
+		this.#noted.push([name, inspection]);
+		if (this.#noted.length >= 2 * BATCH) this.#keep(this.#noted.splice(0, BATCH));
+	}
+
+	/** Under the name that the catalogue has for their content by now. */
+	#keep(batch: readonly (readonly [path: string, inspection: Inspection])[]): void {
+		this.#sql.transaction(() => {
+			for (const [name, inspection] of batch) {
+				const oid = this.#sql.get<{ oid: string }>('SELECT oid FROM files WHERE path = ?', name)?.oid;
+				if (oid !== undefined) this.#put(name, oid, inspection);
+			}
+		});
+	}
+
 	#put(name: string, oid: string, inspection: Inspection | undefined): void {
 		if (!inspection) return;
-		const isQuiet = inspection.findings.length + inspection.links.length === 0;
-		const data = isQuiet ? null : JSON.stringify(inspection);
-		this.#sql.run('INSERT OR REPLACE INTO checked.inspections VALUES (?, ?, ?)', name, oid, data);
+		this.#sql.run('INSERT OR REPLACE INTO checked.inspections VALUES (?, ?, ?)', name, oid, dataOf(inspection));
 	}
 
 	#attach(file: string, signature: string): void {
@@ -105,6 +119,11 @@ export class Inspections {
 			throw error;
 		}
 	}
+}
+
+/** Null when there is nothing to tell. */
+function dataOf(inspection: Inspection): string | null {
+	return inspection.findings.length + inspection.links.length === 0 ? null : JSON.stringify(inspection);
 }
 
 /** Files per transaction, as in the catalogue. */

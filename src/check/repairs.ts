@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileOnDisk } from '../catalogue/file-on-disk.ts';
-import type { InspectionOrder } from './inspections.ts';
+import type { InspectionOrder } from './inspecting.ts';
 import { repairFile } from './repair.ts';
 
 /** A file that was mended. */

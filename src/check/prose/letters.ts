@@ -33,6 +33,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 const ARABIC_ONLY = /[ةيىكأإ]/;
 const PERSIAN_ONLY = /[پچژگ]/;
 
+const LOOKALIKE = /[کیہھە]/;
+
 const WORD = new RegExp(`[${LETTERS}\\u200c]*[کیہھە][${LETTERS}\\u200c]*`, 'g');
 
 /** «کتاب», typed on a Persian keyboard, in a text that is Arabic. A Persian quotation is left alone. */
@@ -48,7 +50,7 @@ export function persianLetters(blocks: readonly Block[]): Found[] {
 			hint: isAmbiguous ? `Write ${quote(arabic)} or ${quote(other)}.` : `Write ${quote(arabic)}.`,
 			...(!isAmbiguous && { replacement: arabic }),
 		};
-	})(blocks.filter(({ text }) => ARABIC_ONLY.test(text) && !PERSIAN_ONLY.test(text)));
+	})(blocks.filter(({ text }) => LOOKALIKE.test(text) && ARABIC_ONLY.test(text) && !PERSIAN_ONLY.test(text)));
 }
 
 /** At the end of a word it may be ي or ى. */

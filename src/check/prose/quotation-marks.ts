@@ -27,9 +27,10 @@ function unpaired(blocks: readonly Block[], open: string, close: string): Found[
 	const found: Found[] = [];
 	/** A quotation of earlier paragraphs that is still open. */
 	let carried: Mark[] = [];
+	const marks = new RegExp(`[${open}${close}]`, 'g');
 	for (const { text, start, kind } of blocks) {
 		const opened: Mark[] = [];
-		for (const [at, mark] of marksOf(text, open, close)) {
+		for (const { 0: mark, index: at } of text.matchAll(marks)) {
 			if (mark === open) {
 				const isAgain = carried.length > 0 && /^[\s\ufffc]*$/.test(text.slice(0, at)) && endsQuotation(text, close);
 				if (isAgain) carried = [];
@@ -44,13 +45,6 @@ function unpaired(blocks: readonly Block[], open: string, close: string): Found[
 	return [...found, ...carried.map(report)];
 }
 
-function* marksOf(text: string, open: string, close: string): Generator<readonly [at: number, mark: string]> {
-	for (let at = 0; at < text.length; at++) {
-		const mark = text[at];
-		if (mark === open || mark === close) yield [at, mark];
-	}
-}
-
 /** The paragraph goes on with a quotation and ends with it, or leaves it open once more. */
 function endsQuotation(text: string, close: string): boolean {
 	return text.split(close).length === 1 || new RegExp(`${close}[\\s.،؛؟!…]*$`, 'u').test(text);
@@ -61,6 +55,7 @@ function oddStraight(blocks: readonly Block[]): Found[] {
 	const found: Found[] = [];
 	let carried: Mark | undefined;
 	for (const { text, start, kind } of blocks) {
+		if (!text.includes('"')) continue;
 		const marks = [...text.matchAll(/"/g)].map(({ index }) => index);
 		const counted = marks.length % 2 === 0 ? marks : marks.filter((at) => !/\p{Nd}/u.test(text[at - 1] ?? ''));
 		const last = counted.at(-1);
