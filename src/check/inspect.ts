@@ -75,9 +75,7 @@ function suspect(text: string, { language, url }: InspectionRules): { readonly o
 	const [head, body] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end)];
 	const own = /^lang[ \t]*:[ \t]*["']?([\w-]+)/m.exec(head)?.[1] ?? language;
 	const ofBody =
-		/!\[|\]\([/#]|\]\([^)\s]*#|^\[[^\]]*\]:/m.test(body) ||
-		body.includes(`](${url}`) ||
-		mayHaveFaults(body, own);
+		/!\[|\]\([/#]|\]\([^)\s]*#|^\[[^\]]*\]:/m.test(body) || body.includes(`](${url}`) || mayHaveFaults(body, own);
 	if (ofBody || /^title[ \t]*:[ \t]*[>|]?[ \t]*\r?$|^image[ \t]*:/m.test(head)) return { ofBody };
 	const title = /^title:(.*)$/m.exec(head)?.[1] ?? '';
 	return findRelativeTime(unquoted(title)) || mayHaveFaults(head, own) ? { ofBody } : undefined;

@@ -36,7 +36,12 @@ export class Inspections {
 		const note = (name: string, inspection: Inspection) => this.#note(name, inspection);
 		return async function* (paths, rules) {
 			const module = new URL('./reading-process.ts', import.meta.url);
-			for await (const [name, both] of mapFiles({ paths, order: { ...rules, ...order }, work: readAndInspect, module })) {
+			for await (const [name, both] of mapFiles({
+				paths,
+				order: { ...rules, ...order },
+				work: readAndInspect,
+				module,
+			})) {
 				if (both) note(name, both.inspection);
 				yield [name, both?.read];
 			}

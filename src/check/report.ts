@@ -1,8 +1,8 @@
 import { countProblems, formatProblem, sortProblems } from '../problem.ts';
+import { translateProblem } from '../translate-problem.ts';
 import type { CheckFormat, CheckLanguage } from './arguments.ts';
 import type { CheckResult } from './check.ts';
 import type { Finding } from './finding.ts';
-import { translateProblem } from './translate.ts';
 
 /**
  * What a check found, as the text that is printed. Findings name files as the person at the terminal would type them.

@@ -23,7 +23,7 @@ export function literalEmphasis(blocks: readonly Block[]): Found[] {
 		const isSafe = isAlone && core !== '' && !inside.includes(OBJECT) && mended !== written && index >= 0;
 		return {
 			...found,
-			hint: isSafe ? `Write ${quote(mended)}.` : `Put a space outside of ${quote(mark)}, and none inside.`,
+			hint: isSafe ? `Write ${quote(mended.trim())}.` : `Put a space outside of ${quote(mark)}, and none inside.`,
 			...(isSafe && { replacement: mended }),
 		};
 	})(blocks);
