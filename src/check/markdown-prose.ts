@@ -94,5 +94,5 @@ function showProse(source: string): string {
 }
 
 function hide(source: string): string {
-	return source.replace(/[^\n\r]/g, OBJECT);
+	return source.replace(/\S/g, OBJECT);
 }

@@ -98,9 +98,10 @@ function findingOf(
 	return {
 		file,
 		...place,
-		severity: isOnePage ? 'warning' : 'error',
+		// Two people may have one set of initials, and two agencies names that sound alike.
+		severity: !isOnePage && (kind === 'tag' || kind === 'section') ? 'error' : 'warning',
 		code: 'term-two-spellings',
-		message: `Unexpected spelling ${quote(rare)} of a ${kind}: ${who} ${quote(common)}, expected one spelling.`,
+		message: `Unexpected spelling ${quote(rare)} of the ${kind}: ${who} ${quote(common)}, expected one spelling.`,
 		hint: `Run: ${command}`,
 	};
 }

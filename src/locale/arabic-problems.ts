@@ -194,7 +194,7 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 		'الاسم {q1} في ملف {2} أيضًا، والمنتظر أن يكون في ملف واحد.',
 	],
 	[
-		'Unexpected spelling {q1} of a {2}: {3} {q4}, expected one spelling.',
+		'Unexpected spelling {q1} of the {2}: {3} {q4}, expected one spelling.',
 		'{2} مكتوب بصورتين: هنا {q1}، و{3} {q4}. اختر صورة واحدة.',
 	],
 	[
