@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ContentErrors } from '../src/build/errors.ts';
 import { ROOT } from '../src/build/workspace.ts';
 import { CHECK_HELP, type CheckArguments, parseCheckArguments } from '../src/check/arguments.ts';
+import { baseOfRequest } from '../src/check/changed-files.ts';
 import { type CheckResult, checkArchive } from '../src/check/check.ts';
 import { formatDifference } from '../src/check/difference.ts';
 import { progressBar } from '../src/check/progress-bar.ts';
@@ -33,7 +34,8 @@ async function main(args: readonly string[]): Promise<number> {
 /** Settings that can't be read are a finding like any other: nothing else can be looked at then. */
 async function check({ options }: CheckArguments, draw: (done: number, total: number) => void): Promise<CheckResult> {
 	try {
-		return await checkArchive(options, draw);
+		const base = options.base ?? baseOfRequest(process.env);
+		return await checkArchive({ ...options, ...(base !== undefined && { base }) }, draw);
 	} catch (error) {
 		if (!(error instanceof ContentErrors)) throw error;
 		return { findings: error.problems, repairs: [], undeclared: [], articles: 0, language: 'en' };

@@ -13,7 +13,9 @@ test('without options the whole archive is checked, and told as text', () => {
 });
 
 test('all options', () => {
-	const args = '--content a --cache b --fix --format github --lang ar --now 2026-01-31T12:00:00Z a/x.md ../y.md'.split(' ');
+	const args = '--content a --cache b --fix --format github --lang ar --now 2026-01-31T12:00:00Z a/x.md ../y.md'.split(
+		' ',
+	);
 	expect(parseCheckArguments(args, FROM)).toEqual({
 		options: {
 			content: '/home/writer/a',

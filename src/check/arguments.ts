@@ -12,7 +12,8 @@ Tells everything that a build would refuse, and what a good editor would say. Wi
   --cache DIR      as in build: the content that one has read is known to the other
   --changed        of what git shows as changed on this branch, and of errors anywhere
   --base REF       the branch or commit that --changed compares with
-                   (default: the branch that this one follows, else the last commit)
+                   (default: that of the pull or merge request in CI, else the main branch of origin, else the
+                   branch that this one follows, else the last commit)
   --fix            mend what is safe to mend, and show what was changed
   --format NAME    text, json, or github (annotations of GitHub Actions)   (default: text)
   --lang LANG      ar or en                                     (default: the language of the site)

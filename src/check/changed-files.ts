@@ -4,7 +4,8 @@ import { UsageError } from '../problem.ts';
 /**
  * Files below a folder that are not as they were where this branch left its base: committed since, changed, new or removed.
  *
- * @param base a branch or commit; without one, the branch that this one follows, and without such a one the last commit
+ * @param base a branch or commit; without one, the main branch of `origin`, else the branch that this one follows, else
+ * the last commit
  * @throws UsageError when git can't tell
  */
 export function changedFiles(folder: string, base: string | undefined): string[] {
@@ -24,7 +25,8 @@ export function changedFiles(folder: string, base: string | undefined): string[]
 	};
 	if (tryGit('rev-parse', '--show-toplevel') === undefined)
 		throw new UsageError(`Unexpected --changed: ${folder} is in no git repository, expected one to compare with.`);
-	const wanted = base ?? tryGit('rev-parse', '--abbrev-ref', '--symbolic-full-name', '@{upstream}') ?? 'HEAD';
+	const nameOf = (ref: string) => tryGit('rev-parse', '--abbrev-ref', '--symbolic-full-name', ref);
+	const wanted = base ?? nameOf('refs/remotes/origin/HEAD') ?? nameOf('@{upstream}') ?? 'HEAD';
 	// A new repository has no commit yet: then all of it is new.
 	const commit = tryGit('rev-parse', '--verify', `${wanted}^{commit}`);
 	if (commit === undefined && base !== undefined)
@@ -41,6 +43,16 @@ export function changedFiles(folder: string, base: string | undefined): string[]
 	} catch (cause) {
 		throw new UsageError(`Unexpected --changed: git could not compare with ${wanted}.`, { cause });
 	}
+}
+
+/**
+ * What a pull or merge request goes into, as GitHub Actions and GitLab CI tell it to their jobs.
+ *
+ * @param env of the process
+ */
+export function baseOfRequest(env: Readonly<Record<string, string | undefined>>): string | undefined {
+	const branch = env['GITHUB_BASE_REF'];
+	return branch ? `origin/${branch}` : env['CI_MERGE_REQUEST_DIFF_BASE_SHA'] || undefined;
 }
 
 const MAX_OUTPUT = 1024 * 1024 * 1024;

@@ -47,7 +47,11 @@ custom: قيمة ,أخرى
 });
 
 test.each([
-	['Windows line ends', `${HEAD}قال ,ثم\n\nسكت ، هنا\n`.replaceAll('\n', '\r\n'), `${HEAD}قال، ثم\n\nسكت، هنا\n`.replaceAll('\n', '\r\n')],
+	[
+		'Windows line ends',
+		`${HEAD}قال ,ثم\n\nسكت ، هنا\n`.replaceAll('\n', '\r\n'),
+		`${HEAD}قال، ثم\n\nسكت، هنا\n`.replaceAll('\n', '\r\n'),
+	],
 	['a byte order mark', `\ufeff${HEAD}قال ,ثم`, `\ufeff${HEAD}قال، ثم`],
 	['mixed line ends and spaces', `${HEAD}قال ,ثم  \r\n\tسكت ، هنا\n\n\n`, `${HEAD}قال، ثم  \r\n\tسكت، هنا\n\n\n`],
 ])('%s stay', (_, before, after) => {
@@ -74,9 +78,61 @@ test('of two fixes in one place the first is made', () => {
 
 test('a second run mends nothing, and letters, links and code stay, whatever was written', () => {
 	const word = fc.constantFrom(
-		...['قال', 'کتاب', 'المدينة', 'علی', ' ', '  ', ',', '،', ';', '?', '.', ':', '\n', '\n\n', '\r\n', '> ', '- ', '# '],
-		...['**', '*', '~~', '`', '«', '»', '"', '(', ')', '[نص](', '![', '](', 'https://example.org/أ,ب', '<b>', '</b>', '<!--'],
-		...['\u200b', '\u200f', '\u200d', 'ﺍﻟﻤﺠﻠﺲ', 'ﷺ', '&nbsp;', '\\', '|', '---', '12', '١.', '    ', '\t', '::read-more', '[^1]'],
+		...[
+			'قال',
+			'کتاب',
+			'المدينة',
+			'علی',
+			' ',
+			'  ',
+			',',
+			'،',
+			';',
+			'?',
+			'.',
+			':',
+			'\n',
+			'\n\n',
+			'\r\n',
+			'> ',
+			'- ',
+			'# ',
+		],
+		...[
+			'**',
+			'*',
+			'~~',
+			'`',
+			'«',
+			'»',
+			'"',
+			'(',
+			')',
+			'[نص](',
+			'![',
+			'](',
+			'https://example.org/أ,ب',
+			'<b>',
+			'</b>',
+			'<!--',
+		],
+		...[
+			'\u200b',
+			'\u200f',
+			'\u200d',
+			'ﺍﻟﻤﺠﻠﺲ',
+			'ﷺ',
+			'&nbsp;',
+			'\\',
+			'|',
+			'---',
+			'12',
+			'١.',
+			'    ',
+			'\t',
+			'::read-more',
+			'[^1]',
+		],
 	);
 	fc.assert(
 		fc.property(fc.array(word, { maxLength: 40 }), (words) => {

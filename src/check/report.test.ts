@@ -39,8 +39,16 @@ test('as commands of GitHub, whatever is in a file name or a message', () => {
 
 test('the last lines count, and list at most twenty names of a kind', () => {
 	const names = Array.from({ length: 22 }, (_, at) => ({ name: `وسم ${at}`, count: at + 1 }));
-	const result = { findings: [FINDING, ERROR], repairs: [], undeclared: [{ kind: 'tag' as const, names }], articles: 7, language: 'ar' };
+	const result = {
+		findings: [FINDING, ERROR],
+		repairs: [],
+		undeclared: [{ kind: 'tag' as const, names }],
+		articles: 7,
+		language: 'ar',
+	};
 	const [list, outcome] = formatOutcome(result, 'en').split('\n');
-	expect(list).toMatch(/^Tags without a file in tags\/: \u2068وسم 0\u2069 \(1\), .* \u2068وسم 19\u2069 \(20\), and 2 more$/);
+	expect(list).toMatch(
+		/^Tags without a file in tags\/: \u2068وسم 0\u2069 \(1\), .* \u2068وسم 19\u2069 \(20\), and 2 more$/,
+	);
 	expect(outcome).toBe('7 published articles: 1 errors, 1 warnings. --fix mends 1 of them.');
 });

@@ -63,7 +63,10 @@ const CLEAN: readonly [about: string, body: string][] = [
 	['a file name ending', 'لغة .NET وملف .htaccess'],
 	['code in a line', 'اكتب `قال ,ثم ،` هنا'],
 	['code in a block', 'نص\n\n```\nقال ,ثم ، «\n```\n\n    قال ,ثم ،'],
-	['addresses', 'في https://example.org/أ,ب;ج?د و<https://example.org/أ,ب> و[هنا](https://example.org/أ,ب "عنوان ,آخر")'],
+	[
+		'addresses',
+		'في https://example.org/أ,ب;ج?د و<https://example.org/أ,ب> و[هنا](https://example.org/أ,ب "عنوان ,آخر")',
+	],
 	['HTML and what is in it', 'نص <span title="أ ,ب">قال ,ثم ،</span> نص\n\n<div>قال ,ثم ،</div>'],
 	['entities and escapes', 'قال&nbsp;نعم &amp; لا \\*\\*نص\\*\\* ثم'],
 	['words in one character, and brackets of the Quran', 'النبي ﷺ قال ﴿ن والقلم﴾'],
