@@ -50,5 +50,5 @@ test('the last lines count, and list at most twenty names of a kind', () => {
 	expect(list).toMatch(
 		/^Tags without a file in tags\/: \u2068وسم 0\u2069 \(1\), .* \u2068وسم 19\u2069 \(20\), and 2 more$/,
 	);
-	expect(outcome).toBe('7 published articles: 1 errors, 1 warnings. --fix mends 1 of them.');
+	expect(outcome).toBe('7 published articles: 1 error, 1 warning. --fix mends 1 of them.');
 });

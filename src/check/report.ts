@@ -59,6 +59,10 @@ export function formatOutcome(result: CheckResult, language: CheckLanguage): str
 	].join('\n');
 }
 
+function several(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Of a kind. A big archive may have thousands; `--format json` has them all. */
 const MOST_NAMES = 20;
 
@@ -73,8 +77,8 @@ const WORDS = {
 		comma: ', ',
 		more: (count: number) => `, and ${count} more`,
 		outcome: (articles: number, errors: number, warnings: number) =>
-			`${articles} published articles: ${errors} errors, ${warnings} warnings.`,
-		repaired: (count: number) => `${count} files mended.`,
+			`${several(articles, 'published article')}: ${several(errors, 'error')}, ${several(warnings, 'warning')}.`,
+		repaired: (count: number) => `${several(count, 'file')} mended.`,
 		fixable: (count: number) => `--fix mends ${count} of them.`,
 	},
 	ar: {

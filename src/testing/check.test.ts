@@ -98,7 +98,7 @@ describe('in a repository', () => {
 			status: 0,
 			out: ['@@ -5 +5 @@', '-قال ,ثم و`كود ,هنا`.\r', '+قال، ثم و`كود ,هنا`.\r', ''],
 		});
-		expect(first.stderr).toContain('3 published articles: 0 errors, 1 warnings. 1 files mended.');
+		expect(first.stderr).toContain('3 published articles: 0 errors, 0 warnings. 1 file mended.');
 		expect(readFileSync(file, 'utf8')).toBe(DIRTY.replace('قال ,ثم', 'قال، ثم'));
 		expect(statSync(file).mode).toBe(mode);
 		const after = snapshot(archive.content);
