@@ -41,12 +41,25 @@ export interface InspectionRules {
 export function inspectFile(bytes: Buffer, path: string, rules: InspectionRules): Inspection {
 	const { text, problem } = decodeText(bytes, path);
 	const suspicion = problem ? undefined : suspect(text, rules);
-	if (!suspicion) return NOTHING;
+	return suspicion ? inspectText(text, path, rules, suspicion) : NOTHING;
+}
+
+/**
+ * The same for a text, whether it looks suspicious or not.
+ *
+ * @param ofBody false when the body need not be parsed
+ */
+export function inspectText(
+	text: string,
+	path: string,
+	rules: InspectionRules,
+	{ ofBody }: Suspicion = { ofBody: true },
+): Inspection {
 	const matter = parseFrontMatter(text, path);
 	if (hasErrors(matter.problems)) return NOTHING;
 	const language = typeof matter.data['lang'] === 'string' ? matter.data['lang'] : rules.language;
 	const start = text.length - matter.body.length;
-	const body = suspicion.ofBody && !isTooDeep(matter.body) ? bodyParts(matter.body, start) : NO_BODY;
+	const body = ofBody && !isTooDeep(matter.body) ? bodyParts(matter.body, start) : NO_BODY;
 	const fields = fieldProse(...fieldsOf(text, start));
 	const lines = new Lines(text);
 	const found = findInProse([...fields.blocks, ...body.blocks], language);
@@ -66,27 +79,36 @@ export function inspectFile(bytes: Buffer, path: string, rules: InspectionRules)
 const NOTHING: Inspection = { findings: [], links: [] };
 const NO_BODY: BodyParts = { blocks: [], kept: [], images: [], links: [] };
 
+interface Suspicion {
+	readonly ofBody: boolean;
+}
+
 /**
  * Is there anything to be found? Most articles are clean, and looking takes a tenth of the time of parsing. A superset:
  * where all would be found if everything were prose.
  */
-function suspect(text: string, { language, url }: InspectionRules): { readonly ofBody: boolean } | undefined {
+function suspect(text: string, { language, url }: InspectionRules): Suspicion | undefined {
 	const end = text.indexOf('\n---', 3);
 	const [head, body] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end)];
 	const own = /^lang[ \t]*:[ \t]*["']?([\w-]+)/m.exec(head)?.[1] ?? language;
 	const ofBody =
 		/!\[|\]\([/#]|\]\([^)\s]*#|^\[[^\]]*\]:/m.test(body) || body.includes(`](${url}`) || mayHaveFaults(body, own);
-	if (ofBody || /^title[ \t]*:[ \t]*[>|]?[ \t]*\r?$|^image[ \t]*:/m.test(head)) return { ofBody };
+	if (ofBody || /^title[ \t]*:[ \t]*(?:[>|][-+\d]*)?[ \t]*\r?$|^image[ \t]*:/m.test(head)) return { ofBody };
 	const title = /^title:(.*)$/m.exec(head)?.[1] ?? '';
 	return findRelativeTime(unquoted(title)) || mayHaveFaults(head, own) ? { ofBody } : undefined;
 }
 
-/** One look for what all rules begin with, before each looks by itself. */
-const MARKS_OF_FAULTS =
-	/[ \t\u00a0][،؛؟!:.]|[\u0620-\u06d5»”)][ \t]*[,;?]|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb50-\ufdcf\ufe70-\ufefcکیہھە]|[*~«»“”„"]|\]\([^)\n]* |\n[ \t]*[٠-٩۰-۹]/;
+/** One look for what the rules begin with, before each looks by itself. */
+const MARKS_OF_FAULTS = /[ \t\u00a0][،؛؟!:.]|[\u0620-\u06d5»”)][ \t]*[,;?]|[*~«»“”„"]|\]\([^)\n]* |\n[ \t]*[٠-٩۰-۹]/;
+
+/** What hardly ever stands in a text by right. */
+const RARE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb50-\ufd3d\ufd50-\ufdcf\ufe70-\ufefcکیہھە]/;
 
 function mayHaveFaults(text: string, language: string): boolean {
+	if (RARE.test(text)) return true;
 	if (!MARKS_OF_FAULTS.test(text)) return false;
+	// What code and HTML hide may be the partner of what they don't.
+	if (/[`<\\]/.test(text) && /[*~«»“”„"]/.test(text)) return true;
 	const blocks = text.split(/\n[ \t]*\r?\n/).map((part): Block => ({ text: part, start: 0, kind: 'text' }));
 	return findInProse(blocks, language).length > 0;
 }
@@ -141,8 +163,8 @@ function fieldFindings(matter: FrontMatter, file: string, blocks: readonly Block
 function placeInField(matter: FrontMatter, field: string, words: string, blocks: readonly Block[], lines: Lines) {
 	const { line, column } = matter.placeOf([field]);
 	const offset = lines.offsetOf({ line, column });
-	const block = blocks.find(({ start, text }) => offset <= start && start <= offset + 1 && text.includes(words));
-	return block ? lines.placeOf(block.start + block.text.indexOf(words)) : { line, column };
+	const block = blocks.find(({ start }) => offset <= start);
+	return block?.text.includes(words) ? lines.placeOf(block.start + block.text.indexOf(words)) : { line, column };
 }
 
 function describe(image: unknown): Described | undefined {

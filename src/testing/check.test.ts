@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type CheckOptions, checkArchive } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
+import { sortProblems } from '../problem.ts';
 import { type CommandResult, runScript } from './command.ts';
-import { Sandbox, snapshot } from './sandbox.ts';
+import { buildViews, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
 import { WRITERS_FILES, writersPictures } from './writers-files.ts';
 
 const SITE = 'title: أرشيف\nurl: https://example.org/\ntimeZone: Asia/Damascus\n';
@@ -111,21 +113,24 @@ describe('in a repository', () => {
 	});
 
 	test('--changed tells of what changed on the branch, and of errors that it causes elsewhere', async () => {
-		const told = async (...args: string[]) => {
-			const { stdout } = await runScript('check.ts', [...folders, '--format', 'json', ...args]);
-			return (JSON.parse(stdout).problems as Finding[]).map(({ file, code }) => `${path.basename(file)} ${code}`);
+		const told = async (wanted: Partial<CheckOptions>) => {
+			const { content, cache } = archive.options('check');
+			const { findings } = await checkArchive({ content, cache, now: Date.parse('2030-01-01'), ...wanted });
+			return sortProblems(findings).map(({ file, code }) => `${path.basename(file)} ${code}`);
 		};
-		expect(await told('--changed')).toEqual(['dirty.md latin-mark']);
+		expect(await told({ changed: true })).toEqual(['dirty.md latin-mark']);
 		git('switch', '-qc', 'branch');
 		archive.write('articles/2022/01/old.md', `${DIRTY.replace('للإصلاح', 'قديم')}[رابط](clean.md)\r\n`);
 		git('add', '-A');
 		git('commit', '-qm', 'ثان');
-		expect(await told('--changed')).toEqual([]);
-		expect(await told('--changed', '--base', 'main')).toEqual(['dirty.md latin-mark', 'old.md latin-mark']);
+		expect(await told({ changed: true })).toEqual([]);
+		expect(await told({ changed: true, base: 'main' })).toEqual(['dirty.md latin-mark', 'old.md latin-mark']);
 		git('rm', '-q', 'articles/2022/01/clean.md');
-		expect(await told('--changed')).toEqual(['old.md link-missing']);
-		expect(await told(path.join(archive.content, 'articles/2022/01/dirty.md'))).toEqual(['dirty.md latin-mark']);
-		expect(await told(path.join(archive.content, 'articles/2022'))).toHaveLength(3);
+		expect(await told({ changed: true })).toEqual(['old.md link-missing']);
+		const articles = path.join(archive.content, 'articles');
+		expect(await told({ files: [path.join(articles, '2022/01/dirty.md')] })).toEqual(['dirty.md latin-mark']);
+		expect(await told({ files: [path.join(articles, '2022')] })).toHaveLength(3);
+		expect(await told({ files: [path.join(articles, '202')] }).catch(({ name }) => name)).toBe('UsageError');
 	});
 
 	test('wrong usage ends with 2, settings that can not be read with 1', async () => {
@@ -141,5 +146,53 @@ describe('in a repository', () => {
 		const settings = await runScript('check.ts', [...folders, '--format', 'json']);
 		expect(settings.status).toBe(1);
 		expect(JSON.parse(settings.stdout).problems).toMatchObject([{ code: 'site-field-missing', severity: 'error' }]);
+	});
+});
+
+describe('beside a build, with one cache', () => {
+	const now = Date.parse('2030-01-01T00:00:00Z');
+	let archive: Sandbox;
+
+	beforeEach(() => {
+		archive = new Sandbox();
+		archive.write('site.yml', SITE_YML);
+		archive.write('articles/2022/01/a.md', '---\ntitle: خبر\ndate: 2022-01-08\ntags: [أ]\n---\nنص.\n');
+		archive.write('articles/2022/01/b.md', '---\ntitle: آخر\ndate: 2022-01-09\ntags: [أ]\n---\nقال ,نعم.\n');
+		archive.write('articles/2022/01/draft.md', '---\ntitle: مسودة\ndate: 2022-01-10\ndraft: true\n---\nقال ,نعم.\n');
+	});
+	afterEach(() => archive.dispose());
+
+	test('what a check has read and mended, the next build publishes as a clean one does', async () => {
+		const options = { ...archive.options('site'), now };
+		await buildViews(options);
+		archive.write('articles/2022/01/c.md', '---\ntitle: ثالث\ndate: 2022-01-11\ntags: [أ]\n---\nقال ، نعم.\n');
+		archive.remove('articles/2022/01/a.md');
+		// An hour later, as people do.
+		const { repairs } = await checkArchive({ ...options, now: now + 3_600_000, fix: true });
+		expect(repairs.map(({ file }) => path.basename(file))).toEqual(['b.md', 'c.md', 'draft.md']);
+		await buildViews(options);
+		const clean = { ...archive.options('clean'), now };
+		await buildViews(clean);
+		expect(snapshot(options.out)).toEqual(snapshot(clean.out));
+	});
+
+	test('what a build has read is inspected, and a file that changes is inspected again', async () => {
+		const options = { ...archive.options('site'), now };
+		await buildViews(options);
+		const told = async () =>
+			(await checkArchive(options)).findings.map(({ file, code }) => `${path.basename(file)} ${code}`);
+		expect(await told()).toEqual(['b.md latin-mark', 'draft.md latin-mark']);
+		archive.write('articles/2022/01/b.md', '---\ntitle: آخر\ndate: 2022-01-09\n---\nقال «نعم.\n');
+		archive.remove('articles/2022/01/draft.md');
+		expect(await told()).toEqual(['b.md quotes-unbalanced']);
+		// A damaged memory is made again.
+		archive.write('../site-cache/inspections.db', 'x');
+		expect(await told()).toEqual(['b.md quotes-unbalanced']);
+	});
+
+	test('a check waits for no build: it says so', async () => {
+		const options = { ...archive.options('site'), now };
+		archive.write('../site-cache/lock', String(process.ppid));
+		await expect(checkArchive(options)).rejects.toThrow('Unexpected check during a build');
 	});
 });
