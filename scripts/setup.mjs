@@ -90,7 +90,7 @@ function run(command, args) {
 	const bin = path.dirname(command);
 	// Every command and every process of a build would compile the same code again, which is most of what a small build does.
 	const compiled = process.env.NODE_COMPILE_CACHE ?? path.join(root, 'node_modules', '.cache', 'compiled');
-	// A heap that does not grow just because the machine has room; see src/catalogue/reading.ts.
+	// A heap that does not grow just because the machine has room; see src/catalogue/side-by-side.ts.
 	const child = spawn(command, ['--max-semi-space-size=8', ...args], {
 		cwd: process.env.INIT_CWD ?? process.cwd(),
 		stdio: 'inherit',

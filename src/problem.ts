@@ -38,9 +38,9 @@ function inSingleQuotes(text: string): string {
 }
 
 /** The same problems with paths as the person at the terminal would type them: `content/articles/2022/01/x.md`. */
-export function locateProblems(problems: readonly Problem[], folder: string): Problem[] {
+export function locateProblems<P extends Problem>(problems: readonly P[], folder: string): P[] {
 	return sortProblems(problems).map(({ file, hint, ...rest }) => ({
-		...rest,
+		...(rest as P),
 		file: `${folder}/${file}`,
 		...(hint !== undefined && { hint: locateHint(hint, folder) }),
 	}));
@@ -64,7 +64,7 @@ export class UsageError extends Error {
 }
 
 /** Sorted by file, place and code: two runs print the same. Code units, not a locale, so that machines agree. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<P extends Problem>(problems: readonly P[]): P[] {
 	return problems.toSorted(
 		(a, b) =>
 			compare(a.file, b.file) ||
@@ -78,16 +78,23 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /**
  * One problem as the lines a terminal shows.
  *
+ * @param severities words for them, in another language
+ *
  * Article text inside a message stands between U+2068 and U+2069 (isolates, put there by `quote`), so that Arabic
  * does not pull the punctuation of an English sentence to the other side.
  */
-export function formatProblem({ file, line, column, severity, code, message, hint }: Problem): string {
-	const head = `${visible(file)}:${line}:${column}  ${severity}  ${code}\n  ${message}`;
+export function formatProblem(
+	{ file, line, column, severity, code, message, hint }: Problem,
+	severities: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning' },
+): string {
+	const head = `${visible(file)}:${line}:${column}  ${severities[severity]}  ${code}\n  ${message}`;
 	return hint === undefined ? head : `${head}\n  ${visible(hint)}`;
 }
 
 export function formatProblems(problems: readonly Problem[]): string {
-	return sortProblems(problems).map(formatProblem).join('\n');
+	return sortProblems(problems)
+		.map((problem) => formatProblem(problem))
+		.join('\n');
 }
 
 /** Text of an author inside a message: in back ticks, isolated for bidi, at most 80 characters. */

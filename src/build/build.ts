@@ -7,7 +7,7 @@ import { collectProblems } from '../catalogue/checks.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
 import { makeDueImages } from '../images/make-due.ts';
 import { type Ledger, type LedgerState, ledgerName, openLedger } from '../plan/ledger.ts';
-import { AddressClash, keepsOldPages, makePlan } from '../plan/plan.ts';
+import { AddressClash, clashProblem, keepsOldPages, makePlan } from '../plan/plan.ts';
 import { countProblems, displayFolder, type Problem, UsageError } from '../problem.ts';
 import { claimOutput } from '../publish/files.ts';
 import { removePart, writePart } from '../publish/part.ts';
@@ -572,10 +572,4 @@ function writeDue(due: number, cache: string): void {
 function refuse(problems: readonly Problem[], { keepGoing, content }: BuildOptions): void {
 	if (keepGoing || countProblems(problems).errors === 0) return;
 	throw new ContentErrors(problems, displayFolder(content, process.cwd()));
-}
-
-function clashProblem({ address, files }: AddressClash): Problem {
-	const [one, other] = files;
-	const message = `Unexpected second page for ${address}: ${one} has that address too, expected each address once.`;
-	return { file: other, line: 1, column: 1, severity: 'error', code: 'address-twice', message };
 }

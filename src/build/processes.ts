@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
-import { LEAN_MEMORY } from '../catalogue/reading.ts';
+import { LEAN_MEMORY } from '../catalogue/side-by-side.ts';
 import type { Day } from '../locale/instant.ts';
 import type { MadeUnit, UnitOrder } from '../search/make-units.ts';
 import type { Site } from '../site.ts';

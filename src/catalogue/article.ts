@@ -153,19 +153,23 @@ export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): R
 	if (data.updated && data.updated.instant < data.date.instant) {
 		report(['updated'], 'error', 'updated-before-date', 'Unexpected `updated` before `date`, expected a later moment.');
 	}
-	// Inside a list a Latin comma is the writer's own: in quotes, or on a line of its own.
-	const commas = typeof matter.data['tags'] === 'string' ? /[،,]/ : /،/;
-	for (const [at, tag] of data.tags.entries()) {
-		const comma = commas.exec(tag)?.[0];
-		if (comma === undefined) continue;
-		const names = tag.split(commas).map((one) => one.trim());
-		report(
-			['tags', at],
-			'warning',
-			'tags-comma',
-			`Unexpected «${comma}» in the tag ${quote(tag)}, expected one tag.`,
-			`Write several as ["${names.filter((name) => name !== '').join('", "')}"].`,
-		);
+	for (const kind of ['tags', 'authors', 'sources'] as const) {
+		// Inside a list a Latin comma is the writer's own: in quotes, or on a line of its own.
+		const commas = typeof matter.data[kind] === 'string' ? /[،,]/ : /،/;
+		for (const [at, value] of data[kind].entries()) {
+			const name = typeof value === 'string' ? value : value.name;
+			const comma = commas.exec(name)?.[0];
+			if (comma === undefined) continue;
+			const names = name.split(commas).map((one) => one.trim());
+			const one = kind.slice(0, -1);
+			report(
+				[kind, at],
+				'warning',
+				`${kind}-comma`,
+				`Unexpected «${comma}» in the ${one} ${quote(name)}, expected one ${one}.`,
+				`Write several as ["${names.filter((part) => part !== '').join('", "')}"].`,
+			);
+		}
 	}
 	for (const kind of ['tags', 'authors', 'sources'] as const) {
 		for (const [at, value] of data[kind].entries()) {

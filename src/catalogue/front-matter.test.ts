@@ -135,7 +135,11 @@ describe('broken YAML has a place and a hint', () => {
 			'3:1 yaml-invalid: Unexpected YAML: Tabs are not allowed as indentation. | Indent with spaces; YAML takes no tabs.',
 		],
 		['a field twice', '---\ntitle: أ\ntitle: ب\n---\n', '3:1 yaml-invalid: Unexpected YAML: Map keys must be unique.'],
-		['an open quote', '---\ntitle: "أ\n---\n', '2:8 yaml-invalid: Unexpected YAML: Missing closing "quote.'],
+		[
+			'an open quote',
+			'---\ntitle: "أ\n---\n',
+			"2:8 yaml-invalid: Unexpected YAML: Missing closing \"quote. | Close the quote: title: 'أ'",
+		],
 		[
 			'text behind a quote',
 			'---\ntitle: "سوريا" تعلن\n---\n',

@@ -16,6 +16,9 @@ import { type Problem, quote } from '../problem.ts';
 /** Front matter larger than this is no front matter: the parser would spend minutes on two megabytes of aliases. */
 const MAX_BYTES = 64 * 1024;
 
+/** How front matter begins that Hugo's writers know. */
+const TOML_LINE = /^\ufeff?\+\+\+[ \t]*\r?\n/;
+
 export interface Place {
 	readonly line: number;
 	readonly column: number;
@@ -51,8 +54,15 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
 			column: 1,
 			severity: 'error',
 			code: 'front-matter-missing',
-			message: 'Unexpected beginning of the file, expected front matter: fields between two lines of `---`.',
-			hint: 'Begin the file with: ---, title: "…", date: 2022-01-08, --- (each on a line of its own).',
+			...(TOML_LINE.test(text)
+				? {
+						message: 'Unexpected front matter in TOML, expected YAML between two lines of `---`.',
+						hint: 'Write `---` for `+++` and `name: "value"` for `name = "value"`.',
+					}
+				: {
+						message: 'Unexpected beginning of the file, expected front matter: fields between two lines of `---`.',
+						hint: 'Begin the file with: ---, title: "…", date: 2022-01-08, --- (each on a line of its own).',
+					}),
 		};
 		return { data: {}, body: text, bodyLine: 1, placeOf: yaml.placeOf, problems: [problem] };
 	}
@@ -136,7 +146,7 @@ export function readYaml(source: string, file: string): Yaml {
 			at(openQuote(document, error) ?? error.pos[0]),
 			'yaml-invalid',
 			`Unexpected YAML: ${reason}.`,
-			hintFor(source, error.pos[0]),
+			hintFor(source, openQuote(document, error) ?? error.pos[0]),
 		);
 	}
 	if (document.contents !== null && !isMap(document.contents)) {
@@ -233,10 +243,20 @@ function hintFor(source: string, offset: number): string | undefined {
 	const start = source.lastIndexOf('\n', offset - 1) + 1;
 	const line = source.slice(start).split('\n', 1)[0] ?? '';
 	if (/^\s*\t/.test(line)) return 'Indent with spaces; YAML takes no tabs.';
-	const [, name, value] = /^\s*([\w-]+):\s*([^"'[{|>].*:.*)$/.exec(line) ?? [];
+	if (/[[,]\s*#\S/.test(line)) return 'A `#` begins a comment: put quotes around the name, or leave the `#` out.';
+	// What a word processor makes of quotes means nothing to YAML.
+	const [, curlyName, curled] = /^\s*([\w-]+):\s*[“”„](.*)[“”]\s*$/.exec(line) ?? [];
+	if (curlyName && curled) return `Put straight quotes around the value: ${curlyName}: ${inSingleQuotes(curled)}`;
+	const [, name, value] = /^\s*([\w-]+):\s*(?!\s)([^"'[{|>].*:.*)$/.exec(line) ?? [];
 	if (name && value) return `Put quotes around the value: ${name}: "${value.replaceAll('"', '\\"').trim()}"`;
 	const [, key, begun] = /^\s*([\w-]+):\s+((?:"[^"]*"|'[^']*'|[!&*@%`])\s*[^\s#].*)$/.exec(line) ?? [];
-	if (key && begun) return `Put quotes around the whole value: ${key}: ${inSingleQuotes(begun.trim())}`;
+	if (key && begun) {
+		// Quotes around all of it were meant to be the ones of YAML.
+		const [, inside = begun.trim()] = /^(["'])(.*)\1$/.exec(begun.trim())?.slice(1) ?? [];
+		return `Put quotes around the whole value: ${key}: ${inSingleQuotes(inside)}`;
+	}
+	const [, opened, text] = /^\s*([\w-]+):\s+["']([^"']*?)\s*$/.exec(line) ?? [];
+	if (opened && text) return `Close the quote: ${opened}: ${inSingleQuotes(text)}`;
 	return undefined;
 }
 

@@ -52,6 +52,11 @@ export function renderBody({ markdown, file, title, language }: BodySource): Bod
 	return { html, excerpt, words: countWords(notes.text, language), links, images, findings };
 }
 
+/** Is this a body that `renderBody` refuses, because a parser would never come to its end? */
+export function isTooDeep(markdown: string): boolean {
+	return DEEP_LINE.test(markdown);
+}
+
 /**
  * Fifty quotations or lists in each other, opened on one line that is no rule (`- - -`), or a list that is indented as
  * far as two hundred would be. The time for them grows with the square of their number and more.

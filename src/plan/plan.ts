@@ -1,6 +1,8 @@
 import { isSearchFile } from '../addresses.ts';
 import { digestOf } from '../digest.ts';
-import { type Maker, VIEWS, viewOf } from '../views/all.ts';
+import type { Problem } from '../problem.ts';
+import { type Maker, matchAddress, VIEWS, viewOf } from '../views/all.ts';
+import { staticFileView } from '../views/files.ts';
 import type { Archive, Changes, View } from '../views/view.ts';
 import { isInShard, type Shard } from './digest.ts';
 import type { Ledger, LedgerState } from './ledger.ts';
@@ -27,6 +29,28 @@ export class AddressClash extends Error {
 		this.address = address;
 		this.files = files;
 	}
+}
+
+/** A clash as the person who has to rename a file is told of it. */
+export function clashProblem({ address, files }: AddressClash): Problem {
+	const [one, other] = files;
+	const message = `Unexpected second page for ${address}: ${one} has that address too, expected each address once.`;
+	return { file: other, line: 1, column: 1, severity: 'error', code: 'address-twice', message };
+}
+
+/** All clashes that a plan would end with, without a plan: static files are what can stand where a page is. */
+export function findClashes(archive: Archive): AddressClash[] {
+	const clashes: AddressClash[] = [];
+	for (const params of staticFileView.all(archive)) {
+		const address = staticFileView.path(params);
+		const file = originOf(archive, staticFileView.kind, params);
+		const page = matchAddress(address);
+		if (isSearchFile(address)) clashes.push(new AddressClash(address, [SEARCH_INDEX, file]));
+		else if (PAGES_SITEMAP.test(address)) clashes.push(new AddressClash(address, [SITEMAP_OF_PAGES, file]));
+		else if (page && viewOf(page.kind).view.read(archive, page.params))
+			clashes.push(new AddressClash(address, [originOf(archive, page.kind, page.params), file]));
+	}
+	return clashes;
 }
 
 /**
@@ -155,10 +179,10 @@ function compare(archive: Archive, ledger: Ledger, view: View, maker: Maker, add
 
 function addDue(archive: Archive, ledger: Ledger, view: View, maker: Maker, address: string, params: object): void {
 	if (view.kind === 'file' && isSearchFile(address))
-		throw new AddressClash(address, ['the search index', originOf(archive, view.kind, params)]);
+		throw new AddressClash(address, [SEARCH_INDEX, originOf(archive, view.kind, params)]);
 	// Astro makes it together with the index, and would not make it again when a file in its place is gone.
 	if (view.kind === 'file' && PAGES_SITEMAP.test(address))
-		throw new AddressClash(address, ['the sitemap of pages', originOf(archive, view.kind, params)]);
+		throw new AddressClash(address, [SITEMAP_OF_PAGES, originOf(archive, view.kind, params)]);
 	const was = ledger.sql.get<{ bytes: string }>('SELECT bytes FROM pages WHERE address = ?', address)?.bytes ?? null;
 	ledger.sql.run(
 		'INSERT OR REPLACE INTO due VALUES (?, ?, ?, ?, 0, ?)',
@@ -171,6 +195,8 @@ function addDue(archive: Archive, ledger: Ledger, view: View, maker: Maker, addr
 	ledger.sql.run('DELETE FROM unwanted WHERE address = ?', address);
 }
 
+const SEARCH_INDEX = 'the search index';
+const SITEMAP_OF_PAGES = 'the sitemap of pages';
 const PAGES_SITEMAP = /^\/sitemap-\d+\.xml$/;
 
 /** The file that a page comes from, for the one who has to rename it. */

@@ -52,7 +52,8 @@ export function folderArguments({ content, out, cache }: { content: string; out:
 
 /** The environment without what the test runner put there: Astro behaves otherwise when it sees it. */
 export function userEnvironment(): NodeJS.ProcessEnv {
-	const added = /^(VITEST|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|CI$)/;
+	const added =
+		/^(VITEST|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|CI$|GITHUB_BASE_REF$|CI_MERGE_REQUEST_)/;
 	const kept = Object.entries(process.env).filter(([name]) => !added.test(name));
 	return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
 }

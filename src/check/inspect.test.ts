@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inspectFile, inspectText } from './inspect.ts';
+
+const RULES = { language: 'ar', url: 'https://example.org/' };
+const PATH = 'articles/2022/01/slug.md';
+
+function places(text: string, path = PATH): string[] {
+	return inspectFile(Buffer.from(text), path, RULES).findings.map(
+		({ line, column, code }) => `${line}:${column} ${code}`,
+	);
+}
+
+describe('places in front matter', () => {
+	test.each([
+		['plain', 'title: قال ، نعم', '2:11 space-before-mark'],
+		['in double quotes, behind escapes', 'title: "\\u0623\\"ب\\" قال ، نعم"', '2:24 space-before-mark'],
+		['in single quotes', "title: 'قال ''نعم'' ثم ، لا'", '2:23 space-before-mark'],
+		['over lines', 'title: >-\n  قال نعم\n  ثم ، لا', '4:5 space-before-mark'],
+		[
+			'in a list of corrections',
+			'title: أ\ncorrections:\n  - { date: 2022-01-09, text: "قال ، نعم" }',
+			'4:35 space-before-mark',
+		],
+		['relative words', 'title: "اجتماع الشهر المقبل"', '2:22 title-relative-time'],
+		['relative words in a title over lines', 'title: >-\n  اجتماع\n  الشهر المقبل', '4:9 title-relative-time'],
+	])('%s', (_, fields, place) => {
+		expect(places(`---\n${fields}\ndate: 2022-01-08\n---\nنص`)).toEqual([place]);
+	});
+
+	test('comments, addresses and names of other fields are no prose', () => {
+		const fields =
+			'title: أ # قال ، نعم\naliases: [/قال ,نعم/]\nstory: قصة ، أخرى\nsources: [{ name: "سانا ، دمشق", url: "https://example.org/أ,ب" }]';
+		expect(places(`---\n${fields}\ndate: 2022-01-08\n---\nنص`)).toEqual([]);
+	});
+});
+
+test('an article in another language is read by the rules of its own', () => {
+	const english = '---\ntitle: Text\ndate: 2022-01-08\nlang: en\n---\nقال ,نعم';
+	expect(places(english)).toEqual([]);
+	expect(
+		inspectFile(Buffer.from(english.replace('en', 'ar')), PATH, { ...RULES, language: 'en' }).findings,
+	).toHaveLength(1);
+});
+
+test('links inside the site are noted, with their places', () => {
+	const body =
+		'نص [أ](/about/), [ب](#عنوان), [ج](b.md#x), [د](b.md), [ه](https://example.org/x/), [و](https://example.net/).';
+	const { links } = inspectFile(Buffer.from(`---\ntitle: أ\n---\n${body}`), PATH, RULES);
+	expect(links).toEqual(
+		['/about/', '#عنوان', 'b.md#x', 'https://example.org/x/'].map((url) => ({
+			url,
+			line: 4,
+			column: body.lastIndexOf('[', body.indexOf(`](${url})`)) + 1,
+		})),
+	);
+});
+
+test('a text that does not look suspicious has nothing to tell', () => {
+	const word = fc.constantFrom(
+		...['قال', 'نعم', 'کتاب', 'المدينة', ' ', ' ', '، ', ',', '?', '.', ':', '\n', '\n\n', '> ', '- ', '١. '],
+		...[
+			'**',
+			'*',
+			'~~',
+			'`',
+			'«',
+			'»',
+			'"',
+			'<b>',
+			'</b>',
+			'\\',
+			'\u200b',
+			'\u200f',
+			'ﺍﻟﻤﺠﻠﺲ',
+			'12',
+			'    ',
+			'![أ](أ ب)',
+		],
+	);
+	const text = fc.tuple(fc.array(word, { maxLength: 6 }), fc.array(word, { maxLength: 30 }));
+	fc.assert(
+		fc.property(text, ([title, body]) => {
+			const file = `---\ntitle: '${title.join('').replace(/[\n']/g, '')}'\n---\n${body.join('')}`;
+			expect(inspectFile(Buffer.from(file), PATH, RULES)).toEqual(inspectText(file, PATH, RULES));
+		}),
+		{ numRuns: 500 },
+	);
+});

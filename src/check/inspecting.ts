@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { type ReadArticle, readArticle } from '../catalogue/article.ts';
+import { fileOnDisk } from '../catalogue/file-on-disk.ts';
+import type { ReadingOrder } from '../catalogue/reading.ts';
+import { type Inspection, type InspectionRules, inspectFile } from './inspect.ts';
+
+/** What an inspecting process is told. */
+export interface InspectionOrder extends InspectionRules {
+	readonly folders: ReadingOrder['folders'];
+}
+
+/** Inspects one file; undefined when it is gone. */
+export function inspectOnDisk(name: string, order: InspectionOrder): Inspection | undefined {
+	const bytes = readIfThere(fileOnDisk(name, order.folders));
+	return bytes && inspectFile(bytes, name, order);
+}
+
+/** Reads an article for the catalogue and inspects it, both from the same bytes. */
+export function readAndInspect(
+	name: string,
+	order: InspectionOrder & ReadingOrder,
+): { read: ReadArticle; inspection: Inspection } | undefined {
+	const bytes = readIfThere(fileOnDisk(name, order.folders));
+	return bytes && { read: readArticle(bytes, name, order), inspection: inspectFile(bytes, name, order) };
+}
+
+function readIfThere(file: string): Buffer | undefined {
+	try {
+		return readFileSync(file);
+	} catch {
+		// Deleted since the scan: the next one says so.
+		return undefined;
+	}
+}
