@@ -34,6 +34,9 @@ export const FRONT_PAGE = '/';
 export const NOT_FOUND = '/404.html';
 export const FEEDS_PAGE = '/feeds/';
 export const OPML = '/feeds.opml';
+/** The form for writers, and what it is set up with. */
+export const ADMIN_PAGE = '/admin/';
+export const ADMIN_CONFIG = '/admin/config.json';
 export const SITEMAP_INDEX = '/sitemap-index.xml';
 export const NEWS_SITEMAP = '/news-sitemap.xml';
 export const ROBOTS = '/robots.txt';

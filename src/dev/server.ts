@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { AstroIntegrationLogger } from 'astro';
+import { formPlugin } from '../build/admin-bundle.ts';
 import { makeSession } from '../build/session.ts';
 import { defaultCache, openWorkspace, ROOT, type Workspace } from '../build/workspace.ts';
 import { collectProblems, problemsOf } from '../catalogue/checks.ts';
@@ -76,7 +77,11 @@ export class DevServer {
 		const ignored = [folders.content, this.#cache, path.join(ROOT, 'dist'), path.join(ROOT, '.warraq')].map(
 			(folder) => `${folder}/**`,
 		);
-		return { site: origin, base: pathname, vite: { server: { watch: { ignored } } } };
+		return {
+			site: origin,
+			base: pathname,
+			vite: { server: { watch: { ignored } }, plugins: [formPlugin(site.admin.enabled)] },
+		};
 	}
 
 	attach(vite: ViteServer): void {

@@ -1,3 +1,4 @@
+import { adminConfigView, adminPageView } from './admin.ts';
 import { articleView } from './article.ts';
 import { dayView, monthView, yearView } from './calendar.ts';
 import { feedView } from './feed.ts';
@@ -31,6 +32,7 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: pageView as View, maker: 'html' },
 	{ view: feedsPageView as View, maker: 'html' },
 	{ view: notFoundView as View, maker: 'html' },
+	{ view: adminPageView as View, maker: 'html' },
 	{ view: feedView as View, maker: 'xml' },
 	{ view: feedArchiveView as View, maker: 'xml' },
 	{ view: opmlView as View, maker: 'xml' },
@@ -39,6 +41,7 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: robotsView as View, maker: 'xml' },
 	{ view: articleJsonView as View, maker: 'xml' },
 	{ view: indexNowView as View, maker: 'xml' },
+	{ view: adminConfigView as View, maker: 'xml' },
 	{ view: articleSourceView as View, maker: 'copy' },
 	{ view: staticFileView as View, maker: 'copy' },
 	{ view: imageView as View, maker: 'copy' },
