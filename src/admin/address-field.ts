@@ -31,10 +31,11 @@ export function addressField(): never {
 		},
 
 		render(this: Component<string, State>) {
-			const { value, entry, forID, classNameWrapper } = this.props;
+			const { value, entry, field, forID, classNameWrapper } = this.props;
 			const isOpen = isNew(entry);
 			return h('input', {
 				id: forID,
+				'aria-label': String(field.get('label')),
 				className: classNameWrapper,
 				style: { inlineSize: '100%' },
 				type: 'text',
@@ -54,6 +55,7 @@ export function fileNameOf(text: string): string {
 	return /^\d+$/.test(slug) ? `article-${slug}` : slug;
 }
 
+/** An article that was saved has a path. */
 function isNew(entry: Component<string, State>['props']['entry']): boolean {
-	return entry?.getIn(['newRecord']) === true;
+	return entry !== undefined && !entry.getIn(['path']);
 }

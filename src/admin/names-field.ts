@@ -57,6 +57,7 @@ export function namesField(words: FormWords): never {
 				chips.length > 0 && h('ul', { style: CHIPS }, ...chips),
 				h('input', {
 					id: forID,
+					'aria-label': String(field.get('label')),
 					className: classNameWrapper,
 					style: INPUT,
 					type: 'text',

@@ -71,8 +71,8 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 					path: "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/{{slug}}",
 					preview_path: "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/{{slug}}/",
 					// The picture lies beside the article.
-					media_folder: '',
-					public_folder: '',
+					media_folder: `/${within('articles')}/{{dirname}}`,
+					public_folder: '.',
 					sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
 					fields: withBody(fieldsOf(articleSchema(site.timeZone), context, ARTICLE_ORDER), [address('title'), body]),
 				},
