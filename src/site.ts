@@ -64,13 +64,15 @@ const admin = z
 		/** What is saved waits as a merge request until somebody accepts it (GitHub, GitLab). */
 		review: z.boolean('`true` or `false`').default(false),
 	})
-	.refine(({ enabled, backend, repo }) => !enabled || backend === 'test' || repo !== undefined, {
-		path: ['repo'],
-		error: 'the repository that the archive is in, such as `owner/name`',
-	})
-	.refine(({ backend, review }) => !review || backend === 'github' || backend === 'gitlab', {
-		path: ['review'],
-		error: '`false`, because merge requests are made for GitHub and GitLab only',
+	.superRefine(({ enabled, backend, repo, review }, context) => {
+		if (enabled && backend !== 'test' && repo === undefined) {
+			const message = 'the repository that the archive is in, such as `owner/name`';
+			context.addIssue({ code: 'custom', path: ['repo'], input: repo, message });
+		}
+		if (review && backend !== 'github' && backend !== 'gitlab') {
+			const message = '`false`, because merge requests are made at GitHub and GitLab only';
+			context.addIssue({ code: 'custom', path: ['review'], input: review, message });
+		}
 	});
 
 /**

@@ -41,13 +41,18 @@ export function readYamlFile(text: string, fields: readonly FileField[]): Values
 export function writeYamlFile(values: Values, fields: readonly FileField[]): string {
 	const known = fields.map(({ name }) => name).filter((name) => name in values);
 	const unknown = Object.keys(values).filter((name) => !known.includes(name) && !name.startsWith('_'));
-	const written = [...known, ...unknown]
+	const entries = [...known, ...unknown]
 		.filter((name) => name !== 'body' && !name.startsWith('_'))
 		.flatMap((name) => {
-			const value = toFile(values[name]);
+			const value = toFile(
+				written(
+					values[name],
+					fields.find((field) => field.name === name),
+				),
+			);
 			return value === undefined ? [] : [[name, value] as const];
 		});
-	return stringify(Object.fromEntries(written), {
+	return stringify(Object.fromEntries(entries), {
 		defaultStringType: 'QUOTE_DOUBLE',
 		defaultKeyType: 'PLAIN',
 		lineWidth: 0,
@@ -71,6 +76,8 @@ function valueFor(field: FileField, value: unknown): unknown {
 	if (widget === 'boolean') return value === 'true';
 	if (widget === 'list' || (widget === 'names' && multiple)) {
 		const items = Array.isArray(value) ? value : value === '' ? [] : [value];
+		// A field type of one's own gets text alone in a list.
+		if (widget === 'names') return items.map((item) => (isValues(item) ? JSON.stringify(item) : item));
 		return fields ? items.map((item) => (isValues(item) ? toForm(item, fields) : item)) : items;
 	}
 	if (widget === 'object' && fields) {
@@ -79,6 +86,23 @@ function valueFor(field: FileField, value: unknown): unknown {
 		return isValues(value) ? toForm(value, fields) : value;
 	}
 	return value;
+}
+
+/** Undoes what `valueFor` does to a list of names. */
+function written(value: unknown, field: FileField | undefined): unknown {
+	if (field?.widget !== 'names' || !Array.isArray(value)) return value;
+	return value.map((item) => readName(String(item)));
+}
+
+/** A name, or what an author wrote of a source beside its name. */
+export function readName(text: string): string | { readonly name: string } {
+	if (!text.startsWith('{')) return text;
+	try {
+		const value = JSON.parse(text) as unknown;
+		return isValues(value) && typeof value['name'] === 'string' ? { ...value, name: value['name'] } : text;
+	} catch {
+		return text;
+	}
 }
 
 /** The value as it is written; undefined for one that says nothing. */

@@ -2,5 +2,5 @@
 export const MARKDOWN_FORMAT = 'warraq-markdown';
 export const YAML_FORMAT = 'warraq-yaml';
 
-/** The field that holds the last part of the address while an article is new. It is never written into the file. */
+/** The field that holds the place of a new article. It is never written into the file. */
 export const ADDRESS_FIELD = '_address';

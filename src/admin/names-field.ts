@@ -1,7 +1,6 @@
 import type { FormWords } from '../locale/form-words.ts';
+import { readName } from './article-file.ts';
 import { type Component, react, toArray } from './react.ts';
-
-type Name = string | { readonly name: string };
 
 interface State {
 	readonly typed: string;
@@ -20,8 +19,8 @@ export function namesField(words: FormWords): never {
 			const { value, field, forID, classNameWrapper, onChange } = this.props;
 			const isMultiple = field.get('multiple') === true;
 			const options = toArray(field.get('options')) as string[];
-			const chosen = toArray(value) as Name[];
-			const write = (names: readonly Name[]) => onChange(isMultiple ? names : (names.at(-1) ?? ''));
+			const chosen = toArray(value) as string[];
+			const write = (names: readonly string[]) => onChange(isMultiple ? names : (names.at(-1) ?? ''));
 			const take = () => {
 				const typed = splitNames(this.state.typed, isMultiple).filter(
 					(name) => !chosen.some((one) => nameOf(one) === name),
@@ -88,7 +87,8 @@ export function splitNames(typed: string, isMultiple: boolean): string[] {
 	);
 }
 
-function nameOf(name: Name): string {
+function nameOf(written: string): string {
+	const name = readName(written);
 	return typeof name === 'string' ? name : name.name;
 }
 

@@ -39,10 +39,12 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 		hint: words.addressHint,
 		widget: 'address',
 		from,
+		// Named for the templates of paths; the field shows and writes them itself.
+		fields: ['year', 'month', 'slug'].map((name) => ({ name, widget: 'hidden' })),
 		required: false,
 	});
 	const shared = {
-		slug: { template: `{{${ADDRESS_FIELD}}}`, editable: false },
+		slug: { template: `{{fields.${ADDRESS_FIELD}.slug}}`, editable: false },
 		format: MARKDOWN_FORMAT,
 		editor: { preview: false },
 	};
@@ -58,6 +60,11 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 			publish_mode: site.admin.review ? 'editorial_workflow' : 'simple',
 			media_folder: within('public'),
 			public_folder: '/',
+			media_libraries: {
+				// No spaces in file names: in Markdown they would need brackets.
+				default: { config: { slugify_filename: true, max_file_size: MAX_PICTURE_BYTES } },
+				stock_assets: false,
+			},
 			// An address is cut by `slugOf`, to bytes; here it is only kept from being changed again.
 			slug: { encoding: 'unicode', timezone: 'local' },
 			collections: [
@@ -68,8 +75,8 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 					label_singular: words.article,
 					icon: 'article',
 					folder: within('articles'),
-					path: "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/{{slug}}",
-					preview_path: "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/{{slug}}/",
+					path: `{{fields.${ADDRESS_FIELD}.year}}/{{fields.${ADDRESS_FIELD}.month}}/{{slug}}`,
+					preview_path: '{{dirname}}/{{slug}}/',
 					// The picture lies beside the article.
 					media_folder: `/${within('articles')}/{{dirname}}`,
 					public_folder: '.',
@@ -103,6 +110,9 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 		},
 	};
 }
+
+/** Larger pictures are refused with a word of why; a repository keeps each one for ever. */
+const MAX_PICTURE_BYTES = 20_000_000;
 
 /** What a writer fills in for each article; what is rarer follows after the text. */
 const ARTICLE_ORDER = ['title', 'description', 'date', 'section', 'authors', 'sources', 'tags', 'image', 'draft'];
