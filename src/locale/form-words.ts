@@ -77,6 +77,7 @@ const arabic: FormWords = {
 		datePrecision: { label: 'دقة التاريخ', hint: 'إن كان أقل دقة مما كُتب.' },
 		label: { label: 'الاسم كما يراه القراء' },
 		url: { label: 'موقع صاحب الاسم' },
+		formerly: { label: 'عناوين كانت له', hint: 'آخر العنوان القديم، واحد في كل سطر. يقود إلى العنوان الجديد.' },
 	},
 	values: {
 		'corrections.type.correction': 'تصويب',
@@ -145,6 +146,7 @@ const english: FormWords = {
 		datePrecision: { label: 'Precision of the date', hint: 'When it is less exact than it looks.' },
 		label: { label: 'Name as readers see it' },
 		url: { label: 'Website' },
+		formerly: { label: 'Earlier addresses', hint: 'The last part of one, one on a line. It leads to the new address.' },
 	},
 	values: {
 		'corrections.type.correction': 'Correction',
