@@ -28,10 +28,14 @@ function* everyField(fields: readonly Shown[], at = ''): Generator<readonly [str
 
 const schemas = { article: articleSchema('UTC'), page: pageSchema, term: termSchema };
 
-describe.each(Object.entries(schemas))('the form of an %s', (_, schema) => {
+describe.each(Object.entries(schemas))('the form of an %s', (name, schema) => {
 	test.each(['ar', 'en'])('has words for each field and each value, in %s', (language) => {
 		const words = formWordsFor(language);
-		const fields = [...everyField(fieldsOf(schema, { ...context, words, names: {} }) as unknown as Shown[])];
+		const fields = [
+			...everyField(
+				fieldsOf(schema, { ...context, form: name as keyof typeof schemas, words, names: {} }) as unknown as Shown[],
+			),
+		];
 		expect(fields.filter(([path]) => words.fields[path] === undefined)).toEqual([]);
 		const values = fields.flatMap(([path, { widget, options = [] }]) =>
 			widget === 'select' ? options.map((option) => `${path}.${(option as { value: string }).value}`) : [],
@@ -101,6 +105,11 @@ test('each field of an article is what the schema takes', () => {
 			default: '{{now}}',
 		},
 	]);
+});
+
+test('words of one form alone come first', () => {
+	const fields = fieldsOf(termSchema, { ...context, form: 'term' }) as unknown as Shown[];
+	expect(fields.find(({ name }) => name === 'aliases')?.label).toBe('صيغ أخرى');
 });
 
 test('a field that nobody has named yet is in the form all the same', () =>

@@ -4,6 +4,8 @@ import type { FormWords } from '../locale/form-words.ts';
 
 /** What the fields of one form need beside their schema. */
 export interface FieldContext {
+	/** What is written with the form: its fields may have words of their own. */
+	readonly form: 'article' | 'page' | 'term';
 	readonly words: FormWords;
 	readonly timeZone: string;
 	/** Names to choose from, by the field that takes them. */
@@ -48,7 +50,7 @@ const LONG_TEXTS = new Set(['description', 'text', 'reason']);
 
 function fieldOf(name: string, written: JsonShape, context: Context): Field {
 	const shape = longForm(written);
-	const { label = name, hint } = context.words.fields[context.path] ?? {};
+	const { label = name, hint } = wordsOf(context);
 	const common = { name, label, required: context.required, ...(hint !== undefined && { hint }) };
 	const names = context.names[context.path];
 	if (names) {
@@ -78,6 +80,10 @@ function fieldOf(name: string, written: JsonShape, context: Context): Field {
 	if (context.path === 'image.src') return { ...common, widget: 'image', choose_url: false };
 	if (shape.format === 'uri') return { ...common, widget: 'string', type: 'url' };
 	return { ...common, widget: LONG_TEXTS.has(name) ? 'text' : 'string' };
+}
+
+function wordsOf({ words: { fields }, form, path }: Context): { label?: string; hint?: string } {
+	return fields[`${form}:${path}`] ?? fields[path] ?? {};
 }
 
 function subfieldsOf(shape: JsonShape, context: Context): Field[] {

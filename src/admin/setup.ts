@@ -22,6 +22,7 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 	const within = (name: string) => (folder === '' || folder === '.' ? name : `${folder}/${name}`);
 	const sorted = (kind: TermKind) => sortByName(names[kind], (name) => name, site.language);
 	const context: FieldContext = {
+		form: 'article',
 		words,
 		timeZone: site.timeZone,
 		names: {
@@ -31,7 +32,10 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 			authors: sorted('author'),
 		},
 	};
-	const noNames = { ...context, names: {} };
+	const [ofPage, ofTerm] = [
+		{ ...context, form: 'page' as const, names: {} },
+		{ ...context, form: 'term' as const, names: {} },
+	];
 	const body: Field = { name: 'body', label: words.body, widget: 'richtext', required: false };
 	const address = (from: string): Field => ({
 		name: ADDRESS_FIELD,
@@ -91,7 +95,7 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 					icon: 'description',
 					folder: within('pages'),
 					preview_path: '{{slug}}/',
-					fields: [...fieldsOf(pageSchema, noNames, ['title']), address('title'), body],
+					fields: [...fieldsOf(pageSchema, ofPage, ['title']), address('title'), body],
 				},
 				{ divider: true },
 				...TERM_KINDS.map((kind) => ({
@@ -104,7 +108,7 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 					preview_path: `${TERM_FOLDERS[kind]}/{{slug}}/`,
 					identifier_field: 'label',
 					format: YAML_FORMAT,
-					fields: [...fieldsOf(termSchema, noNames, ['label']), address('label')],
+					fields: [...fieldsOf(termSchema, ofTerm, ['label']), address('label')],
 				})),
 			],
 		},

@@ -15,7 +15,7 @@ export interface FormWords {
 	readonly readMore: string;
 	readonly readMoreArticle: string;
 	readonly noScript: string;
-	/** By the field's path: `title`, `image.alt`. Fields of lists too: `sources.name`. */
+	/** By the field's path: `title`, `image.alt`, `sources.name`; of one form alone, `term:aliases`. */
 	readonly fields: Readonly<Record<string, { readonly label: string; readonly hint?: string }>>;
 	/** By the field's path and the value: `corrections.type.correction`. */
 	readonly values: Readonly<Record<string, string>>;
@@ -65,7 +65,7 @@ const arabic: FormWords = {
 		'corrections.date': { label: 'التاريخ' },
 		'corrections.text': { label: 'ما الذي صُوّب؟' },
 		'corrections.type': { label: 'النوع' },
-		aliases: { label: 'صيغ أو عناوين سابقة', hint: 'واحدة في كل سطر.' },
+		aliases: { label: 'عناوين سابقة', hint: 'واحد في كل سطر، من غير اسم الموقع: /old/12.html. يقود إلى المقال.' },
 		lang: { label: 'اللغة', hint: 'رمزها إن لم تكن لغة الموقع: en.' },
 		withdrawn: { label: 'سحب المقال', hint: 'تبقى الصفحة وتقول إن المقال سُحب ولماذا.' },
 		'withdrawn.date': { label: 'تاريخ السحب' },
@@ -75,7 +75,11 @@ const arabic: FormWords = {
 		'provenance.capturedAt': { label: 'متى نُقل' },
 		'provenance.method': { label: 'كيف نُقل' },
 		datePrecision: { label: 'دقة التاريخ', hint: 'إن كان أقل دقة مما كُتب.' },
+		'page:description': { label: 'الملخص', hint: 'لمحركات البحث ولمن يشارك الرابط.' },
 		label: { label: 'الاسم كما يراه القراء' },
+		'term:aliases': { label: 'صيغ أخرى', hint: 'تعني الاسم نفسه. واحدة في كل سطر.' },
+		'term:description': { label: 'الوصف', hint: 'سطر في أعلى صفحته.' },
+		'term:image': { label: 'الصورة', hint: 'صورة كاتب أو شعار وكالة.' },
 		url: { label: 'موقع صاحب الاسم' },
 		formerly: { label: 'عناوين كانت له', hint: 'آخر العنوان القديم، واحد في كل سطر. يقود إلى العنوان الجديد.' },
 	},
@@ -134,7 +138,10 @@ const english: FormWords = {
 		'corrections.date': { label: 'Date' },
 		'corrections.text': { label: 'What was corrected?' },
 		'corrections.type': { label: 'Kind' },
-		aliases: { label: 'Other spellings, or earlier addresses', hint: 'One on a line.' },
+		aliases: {
+			label: 'Earlier addresses',
+			hint: 'One on a line, without the site: /old/12.html. It leads to the article.',
+		},
 		lang: { label: 'Language', hint: 'Its tag when it is not the site’s: en.' },
 		withdrawn: { label: 'Withdrawal', hint: 'The page stays and says that the article was withdrawn, and why.' },
 		'withdrawn.date': { label: 'Withdrawn on' },
@@ -144,7 +151,11 @@ const english: FormWords = {
 		'provenance.capturedAt': { label: 'Captured' },
 		'provenance.method': { label: 'Method' },
 		datePrecision: { label: 'Precision of the date', hint: 'When it is less exact than it looks.' },
+		'page:description': { label: 'Summary', hint: 'For search engines, and where somebody shares the address.' },
 		label: { label: 'Name as readers see it' },
+		'term:aliases': { label: 'Other spellings', hint: 'They mean the same name. One on a line.' },
+		'term:description': { label: 'Description', hint: 'A line at the head of its page.' },
+		'term:image': { label: 'Picture', hint: 'A portrait of a writer, the mark of an agency.' },
 		url: { label: 'Website' },
 		formerly: { label: 'Earlier addresses', hint: 'The last part of one, one on a line. It leads to the new address.' },
 	},
