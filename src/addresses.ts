@@ -36,6 +36,9 @@ export const FEEDS_PAGE = '/feeds/';
 export const CORRECTIONS_PAGE = '/corrections/';
 export const OPML = '/feeds.opml';
 export const SEARCH = '/search/';
+/** The form for writers, and what it is set up with. */
+export const ADMIN_PAGE = '/admin/';
+export const ADMIN_CONFIG = '/admin/config.json';
 export const SITEMAP_INDEX = '/sitemap-index.xml';
 export const NEWS_SITEMAP = '/news-sitemap.xml';
 export const ROBOTS = '/robots.txt';

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { addressOfPage } from './addresses.ts';
+import { formPlugin } from './build/admin-bundle.ts';
 import { currentAstroRun, setAstroRun } from './build/astro-run.ts';
 import { BuildRun } from './build/build.ts';
 import { OwnPageClash } from './build/errors.ts';
@@ -51,6 +52,7 @@ export function warraq(): AstroIntegration {
 					// Scripts are in the page, that of the search too.
 					vite: { build: { assetsInlineLimit: (file: string) => (file.endsWith('.js') ? true : undefined) } },
 					adapter: ADAPTER,
+					vite: { plugins: [formPlugin(run.session.site.admin.enabled)] },
 					// In this order: publishing comes when the sitemap index is there.
 					integrations: [
 						ADAPTER,

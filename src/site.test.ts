@@ -29,6 +29,7 @@ test('only title and url are required', () => {
 			machineCopies: { json: false, markdown: false },
 			corrections: { place: 'by-type' },
 			redirects: { force: false },
+			admin: { enabled: false, backend: 'github', branch: 'main', folder: 'content', review: false },
 			sourceSeparator: ' _ ',
 			pageSize: 20,
 			feeds: { size: 20, formats: ['rss', 'atom', 'json'], minimum: 3 },
@@ -66,6 +67,17 @@ test('every setting is kept', () => {
 			sameAs: ['https://www.wikidata.org/wiki/Q1'],
 		},
 		machineCopies: { json: true, markdown: true },
+		admin: {
+			enabled: true,
+			backend: 'gitlab',
+			repo: 'paper/desk/archive',
+			branch: 'pages',
+			folder: 'papers/daily',
+			baseUrl: 'https://git.example.org',
+			apiRoot: 'https://git.example.org/api/v4',
+			appId: '17',
+			review: true,
+		},
 		indexNow: '0123-abcdEF',
 		corrections: { place: 'top' },
 		redirects: { force: true },
@@ -146,6 +158,22 @@ describe('a mistake has its place', () => {
 		[
 			'title: x',
 			'site.yml:1:1 error site-field-missing: Missing `url`, expected an address such as `https://example.org/`.',
+		],
+		[
+			`${minimal}admin:\n  enabled: true`,
+			'site.yml:4:3 error site-field-missing: Missing `admin.repo`, expected the repository that the archive is in, such as `owner/name`.',
+		],
+		[
+			`${minimal}admin: { repo: archive }`,
+			'site.yml:3:16 error site-field-invalid: Unexpected `archive` for `admin.repo`, expected a repository such as `owner/name`.',
+		],
+		[
+			`${minimal}admin: { backend: test, review: true }`,
+			'site.yml:3:33 error site-field-invalid: Unexpected `true` for `admin.review`, expected `false`, because merge requests are made at GitHub and GitLab only.',
+		],
+		[
+			`${minimal}admin: { folder: ../content }`,
+			'site.yml:3:18 error site-field-invalid: Unexpected `../content` for `admin.folder`, expected a folder in the repository such as `content`.',
 		],
 		[
 			`${minimal}navigation:\n  - label: أ\n    url: tags/`,

@@ -18,6 +18,9 @@ const address = z
 	.regex(/^(\/|https?:\/\/|mailto:)/, 'an address that begins with `/`, `https://` or `mailto:`');
 const webAddress = z.string().regex(/^(\/|https?:\/\/)/, 'an address that begins with `/` or `https://`');
 
+/** Services that the form of `/admin/` can commit to. */
+const ADMIN_BACKENDS = ['github', 'gitlab', 'gitea', 'test'] as const;
+
 const HEX_COLOUR = 'a colour such as `#8a1c1c`';
 const DARK_COLOUR = `a darker colour such as \`#8a1c1c\`, with a contrast of at least ${LEAST_CONTRAST} on the paper \`${PAPER.light}\``;
 
@@ -31,6 +34,46 @@ const feedFormats = z.array(z.enum(FEED_FORMATS)).transform((formats) => [...new
 
 /** A link of the masthead or the footer. */
 const link = z.strictObject({ label: text, url: address });
+
+const service = z.url({ protocol: /^https?$/, error: 'an address such as `https://auth.example.org`' });
+
+/** Settings of the form. What it saves is a commit in the repository that holds the archive. */
+const admin = z
+	.strictObject({
+		enabled: z.boolean('`true` or `false`').default(false),
+		/** The service that the repository is at; `test` keeps everything in the browser, for trying the form out. */
+		backend: z.enum(ADMIN_BACKENDS).default('github'),
+		/** `owner/name`; for GitLab with its groups. */
+		repo: z
+			.string()
+			.regex(/^[^/\s]+(\/[^/\s]+)+$/, 'a repository such as `owner/name`')
+			.optional(),
+		branch: text.default('main'),
+		/** Where the content folder lies in the repository; `.` when it is the repository. */
+		folder: z
+			.string()
+			.transform((folder) => folder.replace(/^(\.?\/)+|\/+$/g, ''))
+			.refine((folder) => !folder.split('/').includes('..'), 'a folder in the repository such as `content`')
+			.default('content'),
+		/** Where writers sign in, when that is not the service itself. GitHub needs one for signing in without a token. */
+		baseUrl: service.optional(),
+		/** The service's API, for one of one's own: `https://git.example.org/api/v1`. */
+		apiRoot: service.optional(),
+		/** Id of the application under which writers sign in (GitLab, Gitea). */
+		appId: text.optional(),
+		/** What is saved waits as a merge request until somebody accepts it (GitHub, GitLab). */
+		review: z.boolean('`true` or `false`').default(false),
+	})
+	.superRefine(({ enabled, backend, repo, review }, context) => {
+		if (enabled && backend !== 'test' && repo === undefined) {
+			const message = 'the repository that the archive is in, such as `owner/name`';
+			context.addIssue({ code: 'custom', path: ['repo'], input: repo, message });
+		}
+		if (review && backend !== 'github' && backend !== 'gitlab') {
+			const message = '`false`, because merge requests are made at GitHub and GitLab only';
+			context.addIssue({ code: 'custom', path: ['review'], input: review, message });
+		}
+	});
 
 /**
  * Everything a site owner decides: `content/site.yml`. Only `title` and `url` are required.
@@ -130,6 +173,8 @@ export const siteSchema = z.strictObject({
 			markdown: z.boolean('`true` or `false`').default(false),
 		})
 		.default({ json: false, markdown: false }),
+	/** A form in the browser for writers who never touch git, at `/admin/`. */
+	admin: admin.default({ enabled: false, backend: 'github', branch: 'main', folder: 'content', review: false }),
 	/** Key of IndexNow: published as `/<key>.txt`, so that search engines believe who tells them of changes. */
 	indexNow: z
 		.string()

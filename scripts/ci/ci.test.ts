@@ -129,7 +129,43 @@ describe('several machines make every part once, at one time', () => {
 	});
 });
 
+describe('what is to be merged is checked and built, and not published', () => {
+	test('GitHub Actions', () => {
+		const { on, permissions, jobs } = load('github-pull-request.yml');
+		expect([Object.keys(on ?? {}), permissions]).toEqual([['pull_request'], { contents: 'read' }]);
+		const { steps } = (jobs as Record<string, { steps: Step[] }>)['review'] ?? { steps: [] };
+		// Two commits: the merge, and the one of the branch that it goes into.
+		const [checkout] = steps;
+		expect([checkout?.uses, checkout?.with]).toEqual(['actions/checkout@v5', { 'fetch-depth': 2 }]);
+		const { calls } = runShell(steps.map(({ run = '' }) => run).join('\n'), { GITHUB_STEP_SUMMARY: '/dev/null' });
+		expectReview(calls, ['--changed', '--base', 'HEAD^1', '--format', 'github']);
+		expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))?.with?.['path']).toBe('preview');
+		const caches = steps.map(({ uses = '' }) => uses.split('@')[0]).filter((uses) => uses?.startsWith('actions/cache'));
+		expect(caches).toEqual(['actions/cache/restore']);
+		expect(JSON.stringify(jobs)).not.toContain('secrets.');
+	});
+
+	test('GitLab CI', () => {
+		const { review } = load('gitlab-merge-request.yml') as unknown as Record<
+			string,
+			{ script: string[]; rules: { if: string }[]; artifacts: { paths: string[] } }
+		>;
+		expect(review?.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }]);
+		const { calls } = runShell(review?.script.join('\n') ?? '', { CI_MERGE_REQUEST_DIFF_BASE_SHA: 'c0ffee' });
+		expectReview(calls, ['--changed', '--base', 'c0ffee']);
+		expect(review?.artifacts.paths).toEqual(['preview/']);
+	});
+});
+
 type Call = readonly string[];
+
+/** First the check, then the build: a pull request with errors has no preview. */
+function expectReview(calls: readonly Call[], check: readonly string[]): void {
+	expect(calls[0]).toEqual(['npm', 'run', 'check', '--', ...check]);
+	expect(buildOptions(calls.slice(1))).toMatchObject([
+		{ drafts: true, out: '/paper/preview', siteUrl: 'http://127.0.0.1:4322/' },
+	]);
+}
 
 function expectParts(runs: readonly (readonly Call[])[], count: number): void {
 	const options = runs.flatMap(buildOptions);

@@ -46,6 +46,7 @@ export function hasOwnPages(root: string): boolean {
 /** Routes of Warraq itself, below `src/pages/`. */
 export const WARRAQ_ROUTES: ReadonlySet<string> = new Set([
 	'404.astro',
+	'admin.astro',
 	'[...address].astro',
 	'[...address].json.ts',
 	'[...address].xml.ts',

@@ -156,6 +156,11 @@ export class Registry {
 		return this.#entries.get(`${kind} ${term}`);
 	}
 
+	/** The names of a kind that have a file, whether or not an article has them. */
+	labels(kind: TermKind): string[] {
+		return [...this.#entries].filter(([key]) => key.startsWith(`${kind} `)).map(([, { label }]) => label);
+	}
+
 	/** The spelling that readers see: the registry's, else as the author typed it. */
 	labelOf(kind: TermKind, name: string): string {
 		return this.entry(kind, this.termOf(kind, name))?.label ?? name;

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AstroIntegrationLogger } from 'astro';
 import { isSearchFile, locationsOf, TERM_FOLDERS } from '../addresses.ts';
+import { formPlugin } from '../build/admin-bundle.ts';
 import { makeSession } from '../build/session.ts';
 import { defaultCache, openWorkspace, ROOT, type Workspace } from '../build/workspace.ts';
 import { collectProblems } from '../catalogue/checks.ts';
@@ -95,7 +96,11 @@ export class DevServer {
 		const ignored = [folders.content, this.#cache, path.join(ROOT, 'dist'), path.join(ROOT, '.warraq')].map(
 			(folder) => `${folder}/**`,
 		);
-		return { site: origin, base: pathname, vite: { server: { watch: { ignored } } } };
+		return {
+			site: origin,
+			base: pathname,
+			vite: { server: { watch: { ignored } }, plugins: [formPlugin(site.admin.enabled)] },
+		};
 	}
 
 	attach(vite: ViteServer): void {

@@ -20,7 +20,7 @@ export function slugOf(name: string): string {
 	let slug = '';
 	for (const word of words) {
 		const longer = slug === '' ? word : `${slug}-${word}`;
-		if (Buffer.byteLength(longer) > MAX_BYTES) return slug === '' ? cutToBytes(word) : slug;
+		if (byteLength(longer) > MAX_BYTES) return slug === '' ? cutToBytes(word) : slug;
 		slug = longer;
 	}
 	return slug;
@@ -28,14 +28,21 @@ export function slugOf(name: string): string {
 
 /** Is this file name an address as it stands? */
 export function isSlug(text: string): boolean {
-	return text !== '' && Buffer.byteLength(text) <= MAX_BYTES && slugOf(text) === text;
+	return text !== '' && byteLength(text) <= MAX_BYTES && slugOf(text) === text;
 }
 
 function cutToBytes(word: string): string {
 	let cut = '';
 	for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {
-		if (Buffer.byteLength(cut + segment) > MAX_BYTES) break;
+		if (byteLength(cut + segment) > MAX_BYTES) break;
 		cut += segment;
 	}
 	return cut;
 }
+
+/** Of UTF-8. Also in browsers: the form for writers makes addresses too. */
+function byteLength(text: string): number {
+	return utf8.encode(text).length;
+}
+
+const utf8 = new TextEncoder();

@@ -1,9 +1,11 @@
-/** Feeds in JSON, and articles for programs. */
+/** Feeds in JSON, articles for programs, and what the form for writers is set up with. */
 import type { APIRoute } from 'astro';
+import { buildFormSetup } from '../admin/setup.ts';
 import { FEED_TYPES } from '../feeds/formats.ts';
 import { buildJsonFeed } from '../feeds/json.ts';
 import { buildArticleCopy } from '../seo/article-copy.ts';
 import { getSession } from '../session.ts';
+import type { AdminConfigView } from '../views/admin.ts';
 import type { ArticleParts } from '../views/article.ts';
 import type { AnyFeedView } from '../views/feed.ts';
 import type { FeedItem } from '../views/feed-item.ts';
@@ -23,6 +25,12 @@ export const GET: APIRoute = ({ params }) => {
 		const parts = page.view as ArticleParts;
 		const copy = buildArticleCopy(parts, session.body(parts.article.id, parts.body, true), session);
 		return new Response(`${JSON.stringify(copy)}\n`, {
+			headers: { 'Content-Type': 'application/json; charset=utf-8' },
+		});
+	}
+	if (page?.kind === 'admin-config') {
+		const setup = buildFormSetup(page.view as AdminConfigView, session);
+		return new Response(`${JSON.stringify(setup)}\n`, {
 			headers: { 'Content-Type': 'application/json; charset=utf-8' },
 		});
 	}

@@ -86,6 +86,7 @@ const SETTINGS = [
 	'machineCopies: { json: true }\nindexNow: abcdefgh\n',
 	'machineCopies: { markdown: true }\nindexNow: abcdefgi\nimages: { avif: true }\n',
 	'publisher: { name: الناشر }\nnews: { name: الأخبار }\n',
+	'admin: { enabled: true, backend: test }\n',
 ];
 const FEEDS = [
 	'size: 3, minimum: 2',

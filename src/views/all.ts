@@ -1,3 +1,4 @@
+import { adminConfigView, adminPageView } from './admin.ts';
 import { articleView } from './article.ts';
 import { dayView, monthView, yearView } from './calendar.ts';
 import { correctionsFeedView, correctionsView } from './corrections.ts';
@@ -42,6 +43,7 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: feedsPageView as View, maker: 'html' },
 	{ view: searchPageView as View, maker: 'html' },
 	{ view: notFoundView as View, maker: 'html' },
+	{ view: adminPageView as View, maker: 'html' },
 	{ view: feedView as View, maker: 'xml' },
 	{ view: correctionsFeedView as View, maker: 'xml' },
 	{ view: feedArchiveView as View, maker: 'xml' },
@@ -53,6 +55,7 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: indexNowView as View, maker: 'xml' },
 	{ view: redirectView as View, maker: 'text' },
 	{ view: redirectsFileView as View, maker: 'text' },
+	{ view: adminConfigView as View, maker: 'xml' },
 	{ view: articleSourceView as View, maker: 'copy' },
 	{ view: staticFileView as View, maker: 'copy' },
 	{ view: imageView as View, maker: 'copy' },

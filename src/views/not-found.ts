@@ -19,11 +19,15 @@ export const notFoundView: View<Record<string, never>, NotFoundView> = {
 	match: (address) => (address === NOT_FOUND || address === '/404/' ? {} : undefined),
 };
 
-export const robotsView: View<Record<string, never>, object> = {
+export interface RobotsView {
+	readonly hasAdmin: boolean;
+}
+
+export const robotsView: View<Record<string, never>, RobotsView> = {
 	kind: 'robots',
 	all: () => [{}],
 	touchedBy: () => [],
-	read: () => ({}),
+	read: ({ site }) => ({ hasAdmin: site.admin.enabled }),
 	path: () => ROBOTS,
 	match: (address) => (address === ROBOTS ? {} : undefined),
 };

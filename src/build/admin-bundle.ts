@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { ROOT } from './workspace.ts';
+
+/** The part of a Vite plugin that is used here. */
+interface VitePlugin {
+	readonly name: string;
+	readonly enforce: 'pre';
+	readonly resolveId: (id: string) => string | undefined;
+	readonly load: (id: string) => string | undefined;
+}
+
+const FORM = 'virtual:warraq-form';
+const NOTHING = '\0warraq:nothing';
+
+/** What the form's packages bring along for maps and for the colours of code: 5 of 17 MB, for fields that we don't have. */
+const LEFT_OUT = /^(leaflet|terra-draw|terra-draw-leaflet-adapter|@shikijs\/langs|@shikijs\/themes)(\/|$)/;
+
+/**
+ * Puts the form for writers into the bundle of the pages, where the site wants it; else its page, which nobody can open
+ * then, gets a function that does nothing.
+ */
+export function formPlugin(isEnabled: boolean): VitePlugin {
+	return {
+		name: 'warraq:form',
+		enforce: 'pre',
+		resolveId(id) {
+			if (id === FORM) return isEnabled ? path.join(ROOT, 'src', 'admin', 'client.ts') : `\0${FORM}`;
+			return LEFT_OUT.test(id) ? NOTHING : undefined;
+		},
+		load(id) {
+			if (id === `\0${FORM}`) return 'export function startForm() {}';
+			return id === NOTHING ? 'export default []' : undefined;
+		},
+	};
+}
