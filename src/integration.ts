@@ -49,10 +49,12 @@ export function warraq(): AstroIntegration {
 					cacheDir: folder('cache'),
 					publicDir: folder('no-public'),
 					security: { csp: POLICY },
-					// Scripts are in the page, that of the search too.
-					vite: { build: { assetsInlineLimit: (file: string) => (file.endsWith('.js') ? true : undefined) } },
+					vite: {
+						// Scripts are in the page, that of the search too.
+						build: { assetsInlineLimit: (file: string) => (file.endsWith('.js') ? true : undefined) },
+						plugins: [formPlugin(run.session.site.admin.enabled)],
+					},
 					adapter: ADAPTER,
-					vite: { plugins: [formPlugin(run.session.site.admin.enabled)] },
 					// In this order: publishing comes when the sitemap index is there.
 					integrations: [
 						ADAPTER,
