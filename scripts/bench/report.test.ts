@@ -21,6 +21,17 @@ test('another size is added, the same size is measured anew', () => {
 	expect(readFileSync(path.join(folder, 'RESULTS.md'), 'utf8')).toContain('| 1,000 | cold | hugo | 0.01 |');
 });
 
+test('what was measured of the search stays beside what is measured of builds', () => {
+	const cost = { wallMs: 5, cpuMs: 5, peakRssBytes: 1, peakPssBytes: 1, periods: 1, indexed: 1 };
+	const search = { costs: [{ ...cost, articles: 1000, case: 'all' as const }], sizes: [], pages: [] };
+	keepResults(folder, MACHINE, [], search);
+	keepResults(folder, MACHINE, [result(1000, 5)]);
+	expect(kept()).toEqual([result(1000, 5)]);
+	expect(readFileSync(path.join(folder, 'RESULTS.md'), 'utf8')).toContain('| 1,000 | all | 0.01 |');
+	keepResults(folder, MACHINE, [], { ...search, costs: [{ ...cost, wallMs: 60, articles: 1000, case: 'all' }] });
+	expect(readFileSync(path.join(folder, 'RESULTS.md'), 'utf8')).toContain('| 1,000 | all | 0.06 |');
+});
+
 test('a run with fewer tools keeps the versions of the others', () => {
 	keepResults(folder, { ...MACHINE, versions: { node: '24.21.0', hugo: '0.111.3' } }, [result(1000, 5)]);
 	keepResults(folder, MACHINE, [result(100, 1)]);

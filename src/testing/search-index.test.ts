@@ -209,6 +209,18 @@ describe('search files', () => {
 		expect(snapshot(site)).toEqual(snapshot(clean.out));
 	});
 
+	test('that a whole upload was made without are uploaded by the next build', async () => {
+		const site = path.join(sandbox.root, 'site');
+		for (const more of [{}, { full: true, search: false }, {}]) {
+			await build({ changedOnly: true, ...more });
+			upload(options, site);
+			expect(existsSync(path.join(site, 'search', 'periods.json'))).toBe(more.search !== false);
+		}
+		const clean = sandbox.options('clean');
+		await build(clean);
+		expect(snapshot(site)).toEqual(snapshot(clean.out));
+	});
+
 	test('of parts add up to those of a single build', async () => {
 		const parts = [1, 2].map((index) => ({ ...sandbox.options(`part-${index}`), shard: { index, count: 2 } }));
 		for (const part of parts) await build(part);
