@@ -145,7 +145,7 @@ function exactForm(word: string): string {
 }
 
 function tokenOf(text: string, language: string): Token {
-	return { words: wordsOf(text.normalize('NFKC')).map((word) => unifyWord(word, language)) };
+	return { words: wordsOf(text).map((word) => unifyWord(word, language)) };
 }
 
 /** As Pagefind counts words. */

@@ -66,7 +66,7 @@ function queryWords(words: readonly string[], language: string): QueryWord[] {
 }
 
 function makeWord(written: string, language: string): QueryWord {
-	if (!isArabic(language))
+	if (!isArabic(language) || !/^[ء-ي]/.test(written))
 		return { written, terms: [written], readings: [], isOpen: false, folded: [written], stems: [written] };
 	const core = coreOf(written);
 	const readings = readingsOf(written);
@@ -97,7 +97,7 @@ const QUOTED = /«([^«»]+)»|“([^“”]+)”|”([^“”]+)“|„([^„�
 const QUOTES = 5;
 
 const SMALL_WORDS = new Set(
-	'في من علي الي عن مع بين او ام ما ماذا متي اين كيف هل لماذا التي الذي الذين هذا هذه ذلك تلك قد كان كانت the a an of in on and or to for'.split(
+	'و ف ب ل ك في من علي الي عن مع بين او ام ما ماذا متي اين كيف هل لماذا التي الذي الذين هذا هذه ذلك تلك قد كان كانت the a an of in on and or to for'.split(
 		' ',
 	),
 );

@@ -1,13 +1,13 @@
-import { foldArabic, unifyLetters } from '../locale/fold.ts';
+import { dropMarks, foldArabic, unifyLetters } from '../locale/fold.ts';
 
 /**
  * How words of a text and words of a query are compared. The index needs it as well as the browser, so it is pure and small.
  * Only Arabic has particles and endings here: of other languages nothing is known but letters.
  */
 
-/** The words of a text, as written: runs of letters and digits, with what joins digits or stands in names («6.5», «L'Orient»). */
+/** The words of a text, as written but for vowel marks, tatweel and controls: runs of letters and digits, with what joins digits or stands in names («6.5», «L'Orient»). */
 export function wordsOf(text: string): string[] {
-	return text.match(WORD) ?? [];
+	return dropMarks(text).match(WORD) ?? [];
 }
 
 /** Languages whose words are written with Arabic letters but have other particles and endings. */
@@ -118,7 +118,7 @@ function isLookalike(word: string): boolean {
  */
 const LOOKALIKES = new Set(
 	`كتاب كتابه كلام كلمه كبير كبيره كبار كبري كليه كاتب كامل كامله كافه كميه كتبه كتبت كريم كرامه كندا كيان كييف كلفه
-	لجنه لغه لقاء لسان لباس لبنان لندن لطيف لفظه ليره ليون لديه ليست لكنه لكنها لعبه لحظه ليله لاعب لاعبين
+	كانون لجنه لغه لقاء لسان لباس لبنان لندن لطيف لفظه ليره ليون لديه ليست لكنه لكنها لعبه لحظه ليله لاعب لاعبين
 	بعيد بعيدا بعيده بناء بيان بقاء بيوت بريد برهان باريس بغداد بيروت بروكسل برلين بلاد بلاغ بلديه بحريه بحيره بضعه بضائع
 	بضاعه بطاقه بطوله بطريق باطل بارد بشير بشاره بصره بصري بقاع بقيت بقيه بدايه بينهم بعدما بعدها بواسطه بنيه بخار بحار بقعه بيئه
 	فريق فصول فصل فساد فنون فناء فروع فتاه فلاح فقير فاضل فرنسا فلسطين فنان فريد فكره فرصه فتره فرقه فضيه

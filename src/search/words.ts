@@ -27,41 +27,40 @@ export function searchText({ title, description, text, captions = [] }: SearchPa
  * @returns separated by spaces, in an order of their own; '' when there are none
  */
 export function searchExtras(parts: SearchParts, language: string): string {
-	const inArabic = isArabic(language);
-	const written = searchText(parts)
-		.split(/\s+/)
-		.map((token) => wordsOf(token.normalize('NFKC')));
-	const unified = written.map((words) => words.map((word) => unifyWord(word, language)));
+	const tokens = searchText(parts).split(/\s+/);
+	const words = tokens.map((token) => unifiedWords(token, language));
+	const names = (parts.terms ?? []).flatMap((term) => unifiedWords(term, language));
+	const extras = new Set(tokens.flatMap((token, at) => newKeys(token, words[at] ?? [], language)));
+	const compare = (word: string) => (isArabic(language) ? foldWord(word) : word);
 	const own = new Set(
-		unified
-			.flat()
-			.filter(isPlain)
-			.map((word) => (inArabic ? foldWord(word) : word)),
+		(isArabic(language) ? words.flat().filter(isPlain) : tokens.flatMap(wordsOf)).map((word) => compare(word)),
 	);
-	const extras = new Set<string>();
-	for (const [at, words] of unified.entries()) {
-		for (const [place, word] of words.entries()) {
-			const raw = written[at]?.[place] ?? '';
-			// Of a token with several words Pagefind knows those between ASCII punctuation only.
-			if (isNewKey(word, raw, inArabic) || words.length > 1) extras.add(word);
-			if (!inArabic) continue;
-			for (const other of otherWords(word, own)) extras.add(other);
-			for (const one of [coreOf(word), ...readingsOf(word)]) extras.add(ownKeyOf(one) ?? '');
-		}
+	const others = [...names, ...dateWords(parts.date ?? '', language)];
+	if (isArabic(language)) {
+		others.push(...words.flat().flatMap(otherWords), ...monthsOf(words.flat()).map(monthWord));
+		for (const word of words.flat()) extras.add(ownKeyOf(coreOf(word)) ?? '');
 	}
-	if (inArabic) for (const month of monthsOf(unified.flat())) extras.add(monthWord(month));
-	for (const word of (parts.terms ?? []).flatMap(wordsOf).map((one) => unifyWord(one, language)))
-		if (!own.has(inArabic ? foldWord(word) : word)) extras.add(word);
-	for (const word of dateWords(parts.date ?? '', inArabic)) if (!own.has(word)) extras.add(word);
+	for (const other of others) if (!own.has(compare(other))) extras.add(other);
 	return [...extras].sort().join(' ').trim();
 }
 
-/** Would Pagefind file the unified word under another key than the one that was written? */
-function isNewKey(word: string, raw: string, inArabic: boolean): boolean {
-	const key = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-	if (key(word) === key(raw)) return false;
-	// The stemmer of Arabic sees to tatweel and to the digits of Arabic.
-	return !inArabic || key(word) !== key(raw.replace(/ـ/g, '').replace(/[٠-٩]/g, foldArabic));
+function unifiedWords(text: string, language: string): string[] {
+	return wordsOf(text).map((word) => unifyWord(word, language));
+}
+
+/** Words of a token that Pagefind would file under other keys, or not at all. */
+function newKeys(token: string, words: readonly string[], language: string): string[] {
+	// Where other punctuation than that of ASCII stands between words without a space, Pagefind sees one.
+	if (words.length > 1 && GLUED.test(token)) return [...words];
+	const odd = isArabic(language) ? ODD_IN_ARABIC : ODD;
+	const written = wordsOf(token);
+	return words.filter((word, at) => odd.test(token) || keyOf(word, language) !== keyOf(written[at] ?? '', language));
+}
+
+/** As Pagefind files a word, before it is stemmed; the stemmer of Arabic knows the digits of Arabic. */
+function keyOf(word: string, language: string): string {
+	const key = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	return isArabic(language) ? key.replace(/[٠-٩]/g, foldArabic) : key;
 }
 
 /** The stemmer takes «ال» and «لل» off, and of what stands before these nothing. */
@@ -69,24 +68,27 @@ function isPlain(word: string): boolean {
 	return coreOf(word) === word || /^(?:ال|لل)/.test(word);
 }
 
-/** Words that a joined one contains, unless the article has them by themselves. */
-function otherWords(word: string, own: ReadonlySet<string>): string[] {
+/** Words that a joined one contains. */
+function otherWords(word: string): string[] {
+	if (!isPlain(word)) return [`ال${coreOf(word)}`];
 	// The stemmer takes و and ف off a long word, unless an alef follows.
-	const others = isPlain(word)
-		? readingsOf(word).filter((other) => !/^[وف][^اأإآ].{3}/.test(word) || other !== word.slice(1))
-		: [`ال${coreOf(word)}`];
-	return others.filter((other) => !own.has(foldWord(other)));
+	return readingsOf(word).filter((other) => !/^[وف][^اأإآ].{3}/.test(word) || other !== word.slice(1));
 }
 
 function monthsOf(words: readonly string[]): number[] {
 	return words.flatMap((_, at) => monthAt(words, at)?.month ?? []);
 }
 
-function dateWords(date: string, inArabic: boolean): string[] {
-	const [year, month, day] = date.split('-').map((part) => String(Number(part)));
+function dateWords(date: string, language: string): string[] {
+	const [year = '', month, day] = date.split('-');
 	return [
-		...(year && year !== '0' ? [year] : []),
-		...(month && inArabic ? [monthWord(Number(month))] : []),
-		...(day ? [day] : []),
+		year,
+		...(month !== undefined && isArabic(language) ? [monthWord(Number(month))] : []),
+		...(day === undefined ? [] : [String(Number(day))]),
 	];
 }
+
+const GLUED = /[\p{L}\p{N}\p{M}][^\p{L}\p{N}\p{M}\p{Cf}\u0020-\u007e]+[\p{L}\p{N}]/u;
+/** Letters that are no letters to Pagefind: ligatures, and forms of letters that its stemmer of Arabic alone knows. */
+const ODD_IN_ARABIC = /[\ufb50-\ufdff]/;
+const ODD = /[\ufb50-\ufdff\ufe70-\ufefc\u0640]/;
