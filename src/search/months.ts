@@ -20,4 +20,9 @@ export function monthWord(month: number): string {
 	return `month${month}`;
 }
 
+/** Whatever the month is called. */
+export function namesOf(month: number | undefined): string[] {
+	return ARABIC_MONTHS.filter(([, one]) => one === month).map(([name]) => name);
+}
+
 const NAMES: ReadonlyMap<string, number> = new Map(ARABIC_MONTHS.map(([name, month]) => [foldArabic(name), month]));

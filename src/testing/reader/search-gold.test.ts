@@ -4,6 +4,7 @@ import apart from '../../search/gold/apart.json' with { type: 'json' };
 import order from '../../search/gold/order.json' with { type: 'json' };
 import queries from '../../search/gold/queries.json' with { type: 'json' };
 import { makeVariants } from '../../search/gold/variants.ts';
+import type { Sandbox } from '../sandbox.ts';
 import { openBrowser, ReaderSite, sampleArchive } from './site.ts';
 
 /** What readers of the sample archive ask for, put to its page of search. See «Gold set» in CONTRIBUTING. */
@@ -15,7 +16,11 @@ let site: ReaderSite;
 let page: Page;
 
 beforeAll(async () => {
-	[browser, site] = await Promise.all([openBrowser(), ReaderSite.open(sampleArchive)]);
+	const fill = (sandbox: Sandbox) => {
+		sampleArchive(sandbox);
+		sandbox.write(`articles/${SPELLED}.md`, spelledArticle());
+	};
+	[browser, site] = await Promise.all([openBrowser(), ReaderSite.open(fill)]);
 	page = await browser.newPage();
 	await page.goto(`${site.origin}/search/`);
 });
@@ -99,6 +104,56 @@ test('what is marked stands in the article so, however it was asked for', async 
 		]
 	`);
 });
+
+/** A word as an article has it, and as a reader types it. No word is in two rows, and none in another article. */
+const SPELLINGS: readonly (readonly [written: string, typed: string])[] = [
+	['والمنجنيق', 'منجنيق'],
+	['فالمزهريات', 'المزهريات'],
+	['وبالطبشور', 'الطبشورِ'],
+	['وللبنفسج', 'بنفسج'],
+	['كالصنوبر', 'الصنوبر'],
+	['لاندفاع', 'اندفاع'],
+	['بأذربيجان', 'اذربيجان'],
+	['وأوغندا', 'أوغندا'],
+	['كزمردة', 'زمردة'],
+	['بمكسيكو', 'مكسيكو'],
+	['استنساخ', 'واستنساخ'],
+	['قرنفل', 'للقرنفل'],
+	['شئونهما', 'شؤونهما'],
+	['گیلان', 'گيلان'],
+	['کردستان', 'كردستان'],
+	['طهران', 'طهران'.normalize('NFD')],
+	['۱۷۸۹', '1789'],
+	['1453', '١٤٥٣'],
+	['١٤٩٢', '۱۴۹۲'],
+	['ﺯﺭﺍﻓﺔ', 'زرافه'],
+	['بوصلة', 'ﺑﻮﺻﻠﺔ'],
+	['ٱلمنارة', 'المناره'],
+	['قـــرميد', 'قرميد'],
+	['سُلَحْفَاة', 'سلحفاة'],
+	['فسيفساء', 'فُسَيْفِساء'],
+	['متصوفًا', 'متصوف'],
+	['زمهريراً', 'زمهرير'],
+	['ليفربول،ومانشستر', 'مانشستر'],
+	['موسيقي', 'موسيقى'],
+	['دجنبر', 'كانون الأول 1789'],
+	['UNRWA', 'unrwa'],
+	['café', 'cafe'],
+	['مغنطيسيون', 'المغنطيسيين'],
+];
+
+test.each(SPELLINGS)('«%s» is found by «%s»', async (_, typed) => {
+	const [results = []] = await answersTo([typed]);
+	expect(results.map(({ id }) => id)).toContain(SPELLED);
+	expect(results.find(({ id }) => id === SPELLED)?.marks).not.toEqual([]);
+});
+
+const SPELLED = '2017/05/spellings';
+
+function spelledArticle(): string {
+	const words = SPELLINGS.map(([written]) => written);
+	return ['---', 'title: "رسم الكلمات"', 'date: "2017-05-01T09:00:00Z"', '---', '', words.join(' ')].join('\n');
+}
 
 interface Answer {
 	/** Of the article: `2022/01/nato-russia-council` */
