@@ -80,6 +80,7 @@ test('what is marked stands in the article so, however it was asked for', async 
 		    "الاجتماع",
 		  ],
 		  [
+		    "دجنبر",
 		    "كانون الأول (ديسمبر)",
 		    "كانون الأول (ديسمبر).",
 		    "كانون الأول (ديسمبر)،",
@@ -99,6 +100,7 @@ test('what is marked stands in the article so, however it was asked for', async 
 		  ],
 		  [
 		    "الشؤون",
+		    "شئونهما",
 		    "لشؤون",
 		  ],
 		]
