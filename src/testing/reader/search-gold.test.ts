@@ -62,7 +62,8 @@ test('the word itself goes before another that is written like it, and a title b
 	const answers = await answersTo(order.map(({ query }) => query));
 	const places = order.map(({ query, first, then }, at) => {
 		const ids = answers[at]?.map(({ id }) => id) ?? [];
-		return { query, isFirst: ids[0] === first || (ids.indexOf(first) >= 0 && ids.indexOf(first) < ids.indexOf(then)) };
+		const [one, other] = [ids.indexOf(first), ids.indexOf(then)];
+		return { query, isFirst: one >= 0 && (other < 0 || one < other) };
 	});
 	expect(places.filter(({ isFirst }) => !isFirst)).toEqual([]);
 });
@@ -140,6 +141,7 @@ const SPELLINGS: readonly (readonly [written: string, typed: string])[] = [
 	['موسيقي', 'موسيقى'],
 	['دجنبر', 'كانون الأول 1789'],
 	['UNRWA', 'unrwa'],
+	['علي', 'علي'],
 	['café', 'cafe'],
 	['مغنطيسيون', 'المغنطيسيين'],
 ];
