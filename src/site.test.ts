@@ -24,6 +24,7 @@ test('only title and url are required', () => {
 			accent: '#8a1c1c',
 			footer: [],
 			images: { avif: false, cards: false },
+			search: { enabled: true, periodSize: 2000 },
 			publisher: { sameAs: [] },
 			machineCopies: { json: false, markdown: false },
 			sourceSeparator: ' _ ',
@@ -51,6 +52,7 @@ test('every setting is kept', () => {
 		footer: [{ label: 'راسلنا', url: 'mailto:a@example.org' }],
 		newsletter: { action: 'https://example.org/s', field: 'm', hidden: { list: '1' }, text: 'اشترك', consent: 'نعم' },
 		images: { avif: true, cards: true },
+		search: { enabled: false, periodSize: 500 },
 		publisher: {
 			name: 'دار ورّاق',
 			logo: '/publisher.png',

@@ -8,6 +8,7 @@ test('without arguments: Warraq alone, three sizes, all cases', () => {
 		cases: ['cold', 'unchanged', 'edit', 'new', 'template'],
 		runs: 1,
 		seed: 1,
+		search: false,
 		json: false,
 		help: false,
 	});
@@ -23,9 +24,16 @@ test('peers, sizes, cases in their order, folders', () => {
 		seed: 7,
 		out: '/here/kept',
 		work: '/scratch',
+		search: false,
 		json: true,
 		help: false,
 	});
+});
+
+test('the search alone, of two sizes', () => {
+	const { search, articles } = parseBenchArguments(['--search'], '/here');
+	expect({ search, articles }).toEqual({ search: true, articles: [1000, 10_000] });
+	expect(parseBenchArguments(['--search', '--articles', '500'], '/here').articles).toEqual([500]);
 });
 
 test('tools that are named take the place of all others', () => {

@@ -3,8 +3,9 @@ import { CASES, type Case, TOOLS, type ToolName } from './result.ts';
 
 export const BENCH_HELP = `Usage: npm run bench -- [options]
 
-  --articles N,M   sizes of the archives                        (default: 1000,10000,100000)
+  --articles N,M   sizes of the archives                        (default: 1000,10000,100000; with --search 1000,10000)
   --peers          Hugo, Eleventy and Astro too, on the same articles
+  --search         what the search costs and how long a reader waits for it, and nothing else
   --tool NAME,…    these alone: ${TOOLS.join(', ')}
   --case NAME,…    these alone: ${CASES.join(', ')}
                    (the cold build before the first is made in any case)
@@ -18,8 +19,9 @@ export const BENCH_HELP = `Usage: npm run bench -- [options]
 Exit status: 0 done, 1 a build failed or did not do its work, 2 wrong usage.`;
 
 const OPTIONS = {
-	articles: { type: 'string', default: '1000,10000,100000' },
+	articles: { type: 'string' },
 	peers: { type: 'boolean', default: false },
+	search: { type: 'boolean', default: false },
 	tool: { type: 'string' },
 	case: { type: 'string', default: CASES.join(',') },
 	runs: { type: 'string', default: '1' },
@@ -38,6 +40,8 @@ export interface BenchArguments {
 	readonly seed: number;
 	readonly out?: string;
 	readonly work?: string;
+	/** The search alone. */
+	readonly search: boolean;
 	readonly json: boolean;
 	readonly help: boolean;
 }
@@ -50,13 +54,16 @@ export function parseBenchArguments(args: readonly string[], from: string): Benc
 	const { values } = parseCommand({ args: [...args], options: OPTIONS, allowPositionals: false, strict: true });
 	const byDefault: readonly ToolName[] = values.peers ? TOOLS : ['warraq'];
 	return {
-		articles: values.articles.split(',').map((size) => parseNumber('--articles', size, 10, 10_000_000)),
+		articles: (values.articles ?? (values.search ? '1000,10000' : '1000,10000,100000'))
+			.split(',')
+			.map((size) => parseNumber('--articles', size, 10, 10_000_000)),
 		tools: values.tool === undefined ? byDefault : parseNames('--tool', values.tool, TOOLS),
 		cases: parseNames('--case', values.case, CASES),
 		runs: parseNumber('--runs', values.runs, 1, 100),
 		seed: parseNumber('--seed', values.seed, 0, 2 ** 31),
 		...parseFolder('out', values.out, from),
 		...parseFolder('work', values.work, from),
+		search: values.search,
 		json: values.json,
 		help: values.help,
 	};

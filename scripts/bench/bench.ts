@@ -11,6 +11,7 @@ import { keepResults } from './report.ts';
 import type { Result } from './result.ts';
 import { medianRun, runTool } from './run.ts';
 import { readSample } from './sample.ts';
+import { formatSearch, measureSearch, type SearchResults } from './search-index.ts';
 import { formatTable } from './table.ts';
 import { installPeers } from './tool.ts';
 
@@ -24,12 +25,20 @@ async function main(args: readonly string[]): Promise<number> {
 			console.log(BENCH_HELP);
 			return 0;
 		}
-		installPeers(order.tools);
-		const results: Result[] = [];
+		const out = order.out ?? path.join(ROOT, 'scripts', 'bench');
 		const parent = order.work ?? os.tmpdir();
 		mkdirSync(parent, { recursive: true });
+		if (order.search) {
+			const search = await measureSearches(parent, order);
+			keepResults(out, readMachine([]), [], search);
+			console.log(formatSearch(search));
+			if (order.json) console.log(JSON.stringify({ search }));
+			return 0;
+		}
+		installPeers(order.tools);
+		const results: Result[] = [];
 		for (const articles of order.articles) results.push(...(await measureSize(parent, articles, order)));
-		keepResults(order.out ?? path.join(ROOT, 'scripts', 'bench'), readMachine(order.tools), results);
+		keepResults(out, readMachine(order.tools), results);
 		console.log(formatTable(results));
 		if (order.json) console.log(JSON.stringify({ results }));
 		return 0;
@@ -43,16 +52,26 @@ async function main(args: readonly string[]): Promise<number> {
 	}
 }
 
-async function measureSize(
+async function measureSearches(parent: string, { articles, runs, seed }: BenchArguments): Promise<SearchResults> {
+	const all: SearchResults[] = [];
+	for (const size of articles) {
+		console.error(`${size} articles: search …`);
+		const measure = (work: string, generator: Generator) => measureSearch(work, generator, { articles: size, runs });
+		all.push(await withArchive(parent, size, seed, measure));
+	}
+	return {
+		costs: all.flatMap(({ costs }) => costs),
+		sizes: all.flatMap(({ sizes }) => sizes),
+		pages: all.flatMap(({ pages }) => pages),
+	};
+}
+
+function measureSize(
 	parent: string,
 	articles: number,
 	{ tools, cases, runs, seed }: BenchArguments,
 ): Promise<Result[]> {
-	const work = mkdtempSync(path.join(parent, 'warraq-bench-'));
-	try {
-		const sample = path.join(ROOT, 'content');
-		const generator = new Generator(readSample(sample), articles, seed);
-		writeArchive(path.join(work, 'content'), sample, generator, articles);
+	return withArchive(parent, articles, seed, async (work, generator) => {
 		const results: Result[] = [];
 		for (const tool of tools) {
 			const all: Result[] = [];
@@ -63,7 +82,23 @@ async function measureSize(
 			for (const each of cases) results.push(medianRun(all.filter((result) => result.case === each)));
 		}
 		return results;
+	});
+}
+
+/** Makes an archive for some work, and takes it away again. */
+async function withArchive<T>(
+	parent: string,
+	articles: number,
+	seed: number,
+	work: (folder: string, generator: Generator) => Promise<T>,
+): Promise<T> {
+	const folder = mkdtempSync(path.join(parent, 'warraq-bench-'));
+	try {
+		const sample = path.join(ROOT, 'content');
+		const generator = new Generator(readSample(sample), articles, seed);
+		writeArchive(path.join(folder, 'content'), sample, generator, articles);
+		return await work(folder, generator);
 	} finally {
-		rmSync(work, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true });
 	}
 }

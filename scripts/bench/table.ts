@@ -1,4 +1,5 @@
 import type { Machine, Result } from './result.ts';
+import { formatSearch, type SearchResults } from './search-index.ts';
 import { KINDS } from './written.ts';
 
 /** The table of costs as Markdown: a row for each size, case and tool. */
@@ -28,7 +29,7 @@ export function formatKinds(results: readonly Result[]): string {
 }
 
 /** The whole of RESULTS.md. */
-export function formatReport(machine: Machine, results: readonly Result[]): string {
+export function formatReport(machine: Machine, results: readonly Result[], search?: SearchResults): string {
 	const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
 	return `# Results
 
@@ -45,7 +46,7 @@ ${formatTable(results)}
 ## What is in the sites
 
 ${formatKinds(results)}
-`;
+${search && search.costs.length > 0 ? `\n${formatSearch(search)}` : ''}`;
 }
 
 function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {

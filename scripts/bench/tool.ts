@@ -61,7 +61,8 @@ function openWarraq(folder: string, content: string): Tool {
 	}
 	symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
 	const [out, cache] = [path.join(folder, 'dist'), path.join(folder, '.warraq')];
-	const options = ['--content', content, '--out', out, '--cache', cache];
+	// Other tools make no index of the search.
+	const options = ['--content', content, '--out', out, '--cache', cache, '--no-search'];
 	return {
 		content,
 		out,

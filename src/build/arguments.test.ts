@@ -3,7 +3,7 @@ import { UsageError } from '../problem.ts';
 import { BUILD_HELP, parseBuildArguments } from './arguments.ts';
 
 const parse = (...args: string[]) => parseBuildArguments(args, '/srv/paper');
-const plain = { full: false, changedOnly: false, keepGoing: false, drafts: false };
+const plain = { full: false, changedOnly: false, keepGoing: false, drafts: false, search: true };
 
 test('without options nothing is asked for', () => {
 	expect(parse()).toEqual({ options: plain, json: false, help: false });
@@ -11,7 +11,7 @@ test('without options nothing is asked for', () => {
 
 test('every option', () => {
 	const args =
-		'--content ../أرشيف --out=site --cache /tmp/c --site https://example.org/a --now 2026-01-31T12:00:00+03:00 --jobs 4 --shard 3/16 --full --changed-only --keep-going --drafts --json -h';
+		'--content ../أرشيف --out=site --cache /tmp/c --site https://example.org/a --now 2026-01-31T12:00:00+03:00 --jobs 4 --shard 3/16 --full --changed-only --keep-going --drafts --no-search --json -h';
 	expect(parse(...args.split(' '))).toEqual({
 		options: {
 			content: '/srv/أرشيف',
@@ -25,6 +25,7 @@ test('every option', () => {
 			changedOnly: true,
 			keepGoing: true,
 			drafts: true,
+			search: false,
 		},
 		json: true,
 		help: true,
@@ -84,6 +85,7 @@ test('the help names every option', () => {
 		'changed-only',
 		'keep-going',
 		'drafts',
+		'no-search',
 		'json',
 		'help',
 	]);

@@ -12,7 +12,7 @@ import { countProblems, displayFolder, type Problem, UsageError } from '../probl
 import { claimOutput } from '../publish/files.ts';
 import { removePart, writePart } from '../publish/part.ts';
 import { type PublishedChanges, publish } from '../publish/publish.ts';
-import { noteTouchedPeriods } from '../search/due.ts';
+import { forgetSearch, noteTouchedPeriods } from '../search/due.ts';
 import { searchPeriods } from '../views/search-articles.ts';
 import { type SitemapIndexView, sitemapIndexView } from '../views/sitemap.ts';
 import type { Changes } from '../views/view.ts';
@@ -58,6 +58,7 @@ export interface Summary {
 		readonly search: number;
 		readonly total: number;
 	};
+	/** Of the processes of Node; Pagefind's own is not counted. */
 	readonly peakRssBytes: number;
 	/** Search indexes that there are, and that were made anew. */
 	readonly search: { readonly periods: number; readonly indexed: number };
@@ -343,6 +344,8 @@ export class BuildRun {
 			await this.#finishSearch();
 			// A build that dies has uploaded nothing: its files are made again only if the ledger never heard of them.
 			changes = this.#ledger.sql.transaction(() => {
+				// Whoever takes the folder for the whole removes those that are not in it.
+				if (upload === 'everything' && !this.#search) forgetSearch(this.#ledger);
 				const all = this.#publishSearch(publishPages(), upload);
 				note(all);
 				return all;

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { AstroIntegrationLogger } from 'astro';
+import { isSearchFile } from '../addresses.ts';
 import { makeSession } from '../build/session.ts';
 import { defaultCache, openWorkspace, ROOT, type Workspace } from '../build/workspace.ts';
 import { collectProblems, problemsOf } from '../catalogue/checks.ts';
@@ -23,6 +24,9 @@ import { watchContent } from './watch.ts';
 
 /** Vite serves its own files from the root, wherever the site is. */
 const VITE_CLIENT = '/@vite/client';
+
+/** Making an index takes seconds and reads all articles of a year. */
+const NO_INDEX = 'Search finds nothing in development. Run `npm run build`, then `npm run preview`.';
 
 /** The part of Vite's server that is needed here; Astro hands it over. */
 interface ViteServer {
@@ -64,6 +68,7 @@ export class DevServer {
 		await server.#update();
 		setSession(makeSession(server.#archive()));
 		const problems = collectProblems(server.#workspace.sql);
+		if (server.#workspace.site.search.enabled) logger.info(NO_INDEX);
 		if (problems.length > 0)
 			logger.warn(`\n${formatProblems(locateProblems(problems, displayFolder(content, process.cwd())))}`);
 		return server;
@@ -142,6 +147,12 @@ export class DevServer {
 		const image = imageView.read(this.#workspace, { address });
 		if (image) {
 			this.#answerImage(address, image, response);
+			return;
+		}
+		if (isSearchFile(address)) {
+			response.statusCode = 404;
+			response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+			response.end(NO_INDEX);
 			return;
 		}
 		const file = catalogue.staticFile(address.slice(1))?.path ?? this.#articleSource(address);

@@ -26,16 +26,18 @@ test('a page of a kind that this version does not have, left unfinished by a bui
 	}
 });
 
-test('a static file can not take the place of the sitemap of pages', async () => {
+test.each([
+	['the sitemap of pages', 'public/sitemap-0.xml'],
+	['the list of search indexes', 'public/search/periods.json'],
+	['a search index', 'public/search/2022/index/words.txt'],
+])('a static file can not take the place of %s', async (_, file) => {
 	const sandbox = new Sandbox();
 	try {
 		sandbox.write('site.yml', SITE_YML);
-		sandbox.write('public/sitemap-0.xml', '<urlset/>');
+		sandbox.write(file, 'نص');
 		const error = await buildViews(sandbox.options('live')).catch((thrown: unknown) => thrown);
 		expect(error).toBeInstanceOf(ContentErrors);
-		expect((error as ContentErrors).problems).toMatchObject([
-			{ file: 'public/sitemap-0.xml', code: 'address-twice', severity: 'error' },
-		]);
+		expect((error as ContentErrors).problems).toMatchObject([{ file, code: 'address-twice', severity: 'error' }]);
 	} finally {
 		sandbox.dispose();
 	}

@@ -58,6 +58,11 @@ export function planSearch(
 	};
 }
 
+/** There are no search files any more where the ledger's files are. */
+export function forgetSearch({ sql }: Ledger): void {
+	sql.run("DELETE FROM pages WHERE kind = 'search'");
+}
+
 type SearchRules = Pick<PlanRules, 'state' | 'full' | 'shard' | 'changes'>;
 
 function isTouched(ledger: Ledger, name: string): boolean {

@@ -165,3 +165,11 @@ test('the theme is remembered and today’s date is in the numerals of the site'
 	expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
 	expect(await page.locator('#today').textContent()).toMatch(/^\p{L}+ [٠-٩]+ \/ \p{L}+ \/ [٠-٩]{4}$/u);
 });
+
+test('an index of the search is asked for in vain, with a word about it', async () => {
+	const answer = await fetch(at('/search/periods.json'));
+	expect([answer.status, await answer.text()]).toEqual([
+		404,
+		'Search finds nothing in development. Run `npm run build`, then `npm run preview`.',
+	]);
+});

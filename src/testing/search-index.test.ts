@@ -109,6 +109,9 @@ describe('the indexes of an archive', () => {
 		});
 		expect((await build()).search.indexed).toBe(0);
 		expect(changedFiles(after, snapshot(options.out))).toEqual([]);
+		rmSync(path.join(sandbox.content, 'articles/2023/05/train.md'));
+		expect((await build()).search.indexed).toBe(1);
+		expect(readIndexes(options.out)['2023']).toEqual(['/archive/2023/03/souk/']);
 		await expectClean();
 	});
 
@@ -201,6 +204,18 @@ describe('search files', () => {
 			changed: ['search/2023', 'search/periods.json'],
 			removed: ['search/2022', 'search/2023'],
 		});
+		const clean = sandbox.options('clean');
+		await build(clean);
+		expect(snapshot(site)).toEqual(snapshot(clean.out));
+	});
+
+	test('that a whole upload was made without are uploaded by the next build', async () => {
+		const site = path.join(sandbox.root, 'site');
+		for (const more of [{}, { full: true, search: false }, {}]) {
+			await build({ changedOnly: true, ...more });
+			upload(options, site);
+			expect(existsSync(path.join(site, 'search', 'periods.json'))).toBe(more.search !== false);
+		}
 		const clean = sandbox.options('clean');
 		await build(clean);
 		expect(snapshot(site)).toEqual(snapshot(clean.out));

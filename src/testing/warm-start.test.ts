@@ -3,7 +3,7 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileOf } from '../addresses.ts';
+import { fileOf, isSearchFile } from '../addresses.ts';
 import type { Summary } from '../build/build.ts';
 import type { BuildOptions } from '../build/options.ts';
 import { UsageError } from '../problem.ts';
@@ -128,7 +128,8 @@ describe('a fresh clone with the cache of another one', () => {
 			const { pages, changes } = await build(second);
 			expect(pages.rendered).toBeLessThan(pages.total);
 			expect(pages.rendered).toBeGreaterThan(3);
-			expect(upload(second, site)).toMatchObject({
+			const { whole, added, removed } = upload(second, site);
+			expect({ whole, added: withoutSearch(added), removed: withoutSearch(removed) }).toEqual({
 				whole: false,
 				added: ['/2022/01/13/', '/2022/01/a13/', '/on-this-day/01-13/'],
 				removed: ['/2022/01/12/', '/2022/01/a12/', '/on-this-day/01-12/'],
@@ -248,6 +249,11 @@ function git(folder: string, ...args: string[]): void {
 function article(title: string, day: number): string {
 	const date = `2022-01-${String(day).padStart(2, '0')}`;
 	return `---\ntitle: ${title}\ndate: ${date}\ntags: [الناتو]\n---\nنصّ الخبر.\n`;
+}
+
+/** Names of the files of an index come from what is in them. */
+function withoutSearch(addresses: readonly string[]): string[] {
+	return addresses.filter((address) => !isSearchFile(address));
 }
 
 async function withSandbox(work: (sandbox: Sandbox) => Promise<void>): Promise<void> {

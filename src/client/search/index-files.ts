@@ -4,7 +4,7 @@ import type { Match } from './merge.ts';
 import type { FilterCounts, Pagefind, PagefindEntry, PagefindFragment, PagefindInstance } from './pagefind.ts';
 import type { Period } from './periods.ts';
 import type { QueryState } from './query-state.ts';
-import { WatchedFetch } from './watched-fetch.ts';
+import { PATIENCE_MS, WatchedFetch } from './watched-fetch.ts';
 
 /** An article that was found. */
 export interface Found extends Match {
@@ -94,9 +94,13 @@ export class IndexFiles {
 	}
 
 	/** A module that did not arrive is never asked for again under the same address. */
-	#program(): Promise<Pagefind> {
+	async #program(): Promise<Pagefind> {
 		const address = `${this.#folder}${SHARED}pagefind.js${this.#attempt === 0 ? '' : `?attempt=${this.#attempt}`}`;
-		return import(/* @vite-ignore */ address) as Promise<Pagefind>;
+		const signal = AbortSignal.timeout(PATIENCE_MS);
+		const late = new Promise<never>((_, reject) => {
+			signal.addEventListener('abort', () => reject(new Error(`${address} did not arrive in time.`)));
+		});
+		return (await Promise.race([import(/* @vite-ignore */ address), late])) as Pagefind;
 	}
 
 	/** Holds what an instance begins with: it has no way to say that one of these is missing. */

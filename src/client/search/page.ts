@@ -32,6 +32,8 @@ let searchKey = '';
 /** Counts the runs, so that one that was overtaken by another shows nothing. */
 let run = 0;
 let typingTimer: ReturnType<typeof setTimeout> | undefined;
+/** What a row shows. */
+const contents = new WeakMap<Element, string>();
 /** Is the last entry of the history one that typing made? It is then replaced by more typing. */
 let isTyped = false;
 /** The row that the reader asked for: the focus goes there once it is shown. */
@@ -163,8 +165,12 @@ async function showRows({ found }: Search, mine: number): Promise<void> {
 	for (const [at, one] of shown.entries()) {
 		const fragment = await fragments[at];
 		if (mine !== run || !fragment) return;
-		const row = makeRow(template, fragment, one);
 		const before = list.children[at];
+		const content = `${searchKey} ${one.id} ${one.words}`;
+		// A row that is there already keeps the focus and its picture.
+		if (before && contents.get(before) === content) continue;
+		const row = makeRow(template, fragment, one);
+		contents.set(row, content);
 		if (before) before.replaceWith(row);
 		else list.append(row);
 	}

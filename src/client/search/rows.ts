@@ -9,7 +9,7 @@ export function makeRow(template: HTMLTemplateElement, fragment: PagefindFragmen
 	const excerpt: Excerpt = makeExcerpt(fragment.content, title, words);
 	const link = row.querySelector('a') as HTMLAnchorElement;
 	link.href = fragment.url;
-	link.append(...nodesOf(excerpt.title));
+	link.replaceChildren(...nodesOf(excerpt.title));
 	row.querySelector('.excerpt')?.append(...nodesOf(excerpt.text));
 	const time = row.querySelector('time') as HTMLTimeElement;
 	time.dateTime = day;

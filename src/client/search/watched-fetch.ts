@@ -56,4 +56,4 @@ export class WatchedFetch {
 }
 
 /** The largest file has 60 kB: ten seconds of a very slow telephone line. */
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;

@@ -158,7 +158,9 @@ test('«المزيد» adds a page of results, and a reload shows as many', asyn
 		await done(page);
 		const first = await titles(page);
 		expect(first).toHaveLength(10);
+		const kept = await page.locator('#search-list li').first().elementHandle();
 		await changed(page, () => page.locator('#search-more').click());
+		expect(await kept?.evaluate((row) => row.isConnected)).toBe(true);
 		const more = await titles(page);
 		expect(more.length).toBeGreaterThan(10);
 		expect(more.slice(0, 10)).toEqual(first);
@@ -269,6 +271,27 @@ describe('what does not arrive', () => {
 			expect(await message.isVisible()).toBe(false);
 		});
 	});
+
+	test.each(['pagefind.js', 'wasm.ar.pagefind', '*.pf_index', '*.pf_fragment'])(
+		'nobody waits for ever for %s',
+		async (file) => {
+			await withPage(browser, {}, async (page) => {
+				page.setDefaultTimeout(10_000);
+				await page.addInitScript(() => {
+					const timeout = AbortSignal.timeout.bind(AbortSignal);
+					AbortSignal.timeout = (ms) => timeout(ms / 8);
+				});
+				await page.route(`**/search/**/${file}*`, () => undefined);
+				await page.goto(`${arabic.origin}/search/?q=الناتو`);
+				await page.locator('#search-failure').waitFor();
+				await page.unrouteAll();
+				await page.locator('#search-failure button').click();
+				await expect
+					.poll(() => titles(page), { timeout: 10_000 })
+					.toContain('مجلس الناتو وروسيا يلتئم في 12 يناير بعد انقطاع تجاوز العامين');
+			});
+		},
+	);
 
 	test('a reader who is offline keeps what was loaded', async () => {
 		await withPage(browser, {}, async (page, context) => {
