@@ -5,6 +5,9 @@
 /** Text folded for comparison. A type of its own, so that it can't be shown by mistake. */
 export type Key = string & { readonly key: unique symbol };
 
+/** Words that have nothing to unify: most of them, and the rest takes time. */
+const SIMPLE = /^[ء-إا-غف-ي]*$/;
+
 /** Vowel marks, Quranic marks, the dagger alef, tatweel; bidi and zero-width controls and the variation selectors of emoji. */
 const MARKS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/g;
 const CONTROLS = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
@@ -28,6 +31,7 @@ export function foldArabic(text: string): Key {
  * letters as Arabic ones, Western digits, lower case. Of the two schools of spelling the one that writes «شؤون» and «مئة».
  */
 export function unifyLetters(text: string): string {
+	if (SIMPLE.test(text)) return text;
 	return dropMarks(text)
 		.replace(/ٱ/g, 'ا')
 		.replace(/ی/g, 'ي')
@@ -46,6 +50,7 @@ export function spellingOf(name: string): string {
 
 /** NFKC without vowel marks, tatweel and invisible controls; letters stay as written. */
 export function dropMarks(text: string): string {
+	if (SIMPLE.test(text)) return text;
 	return text.normalize('NFKC').replace(CONTROLS, '').replace(MARKS, '');
 }
 

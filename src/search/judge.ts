@@ -1,6 +1,7 @@
-import { monthAt } from './months.ts';
+import { formatDigits } from '../locale/numerals.ts';
+import { monthAt, namesOf } from './months.ts';
 import type { Query, QueryWord } from './query.ts';
-import { areLookalikes, coreOf, foldWord, isArabic, readingsOf, stemsOf, unifyWord, wordsOf } from './spelling.ts';
+import { coreOf, foldWord, isArabic, readingsOf, stemsOf, unifyWord, wordsOf } from './spelling.ts';
 
 /** How well an article has the words of a query; the least of its words counts. */
 export const GRADES = { none: 0, akin: 1, ending: 2, spelling: 3, exact: 4 } as const;
@@ -34,23 +35,19 @@ export function judge(
 	found: readonly number[],
 	missing = 0,
 ): Judgement {
-	const tokens = content.split(WORD_SEPARATORS).map((token) => tokenOf(token, query.language));
+	const text = new Tokens(content, query.language);
+	const names = new Tokens(terms.join(' '), query.language);
 	const places = new Set<number>();
-	const names = terms.flatMap((term) => term.split(WORD_SEPARATORS)).map((token) => tokenOf(token, query.language));
 	const grades: number[] = [];
 	for (const word of query.words) {
-		const graded = word.month === undefined ? gradesOf(word, tokens, found, query.language) : monthGrades(word, tokens);
-		let best: number = isOfDate(word, day) ? GRADES.ending : GRADES.none;
-		for (const [place, grade] of graded) {
-			best = Math.max(best, grade);
-			places.add(place);
-		}
-		if (names.some((name) => gradeOf(word, name, query.language) >= GRADES.spelling))
-			best = Math.max(best, GRADES.spelling);
-		grades.push(best);
+		const graded = word.month === undefined ? gradesOf(word, text, found) : monthGrades(word, text);
+		for (const place of graded.keys()) places.add(place);
+		const isName = Math.max(0, ...gradesOf(word, names, []).values()) >= GRADES.spelling;
+		const filed = isName ? GRADES.spelling : isOfDate(word, day) ? GRADES.ending : GRADES.none;
+		grades.push(Math.max(filed, ...graded.values()));
 	}
 	for (const phrase of query.phrases) {
-		const rows = rowsOf(phrase, tokens);
+		const rows = rowsOf(phrase, text);
 		if (rows.length === 0) return { grade: GRADES.none, places: [] };
 		for (const place of rows) places.add(place);
 	}
@@ -64,28 +61,20 @@ function isOfDate({ month, written }: QueryWord, day: string): boolean {
 	return month === undefined ? Number(written) === ofYear || Number(written) === ofDay : month === ofMonth;
 }
 
-function gradesOf(
-	word: QueryWord,
-	tokens: readonly Token[],
-	found: readonly number[],
-	language: string,
-): Map<number, number> {
+function gradesOf(word: QueryWord, text: Tokens, found: readonly number[]): Map<number, number> {
 	const grades = new Map<number, number>();
-	for (const [place, token] of tokens.entries()) {
-		const grade = gradeOf(word, token, language);
+	// Of other languages Pagefind knows the stems. The places of all words are together.
+	const akin = new Set(isArabic(text.language) ? [] : found);
+	for (const place of new Set([...text.placesLike([...word.folded, ...word.stems]), ...found])) {
+		const words = text.wordsAt(place);
+		const grade = gradeOf(word, words, text.language);
 		if (grade > GRADES.none) grades.set(place, grade);
-	}
-	if (isArabic(language)) return grades;
-	for (const place of found) {
-		const words = tokens[place]?.words ?? [];
-		const isOther = words.every((one) => word.folded.some((folded) => areLookalikes(folded, foldWord(one))));
-		// Places of all words are together: one that is much like this word is taken for its.
-		if (!grades.has(place) && !isOther && words.some((one) => isNear(word, one))) grades.set(place, GRADES.akin);
+		else if (akin.has(place) && words.some((one) => isNear(word, one))) grades.set(place, GRADES.akin);
 	}
 	return grades;
 }
 
-function gradeOf(word: QueryWord, { words }: Token, language: string): number {
+function gradeOf(word: QueryWord, words: readonly string[], language: string): number {
 	let best: number = GRADES.none;
 	for (const one of words) {
 		if (one === word.written) return GRADES.exact;
@@ -116,13 +105,13 @@ function isNear({ folded }: QueryWord, one: string): boolean {
 	});
 }
 
-function monthGrades({ month, written }: QueryWord, tokens: readonly Token[]): Map<number, number> {
+function monthGrades({ month, written }: QueryWord, text: Tokens): Map<number, number> {
 	const grades = new Map<number, number>();
-	const words = tokens.map((token) => token.words[0] ?? '');
-	for (const [place] of words.entries()) {
-		const named = monthAt(words, place);
+	for (const place of text.placesLike(namesOf(month).map(foldWord))) {
+		const next = [place, place + 1].map((at) => text.wordsAt(at)[0] ?? '');
+		const named = monthAt(next, 0);
 		if (named?.month !== month) continue;
-		const name = words.slice(place, place + (named?.length ?? 1));
+		const name = next.slice(0, named?.length);
 		const grade = name.join(' ') === written ? GRADES.exact : GRADES.spelling;
 		for (const at of name.keys()) grades.set(place + at, grade);
 	}
@@ -130,28 +119,78 @@ function monthGrades({ month, written }: QueryWord, tokens: readonly Token[]): M
 }
 
 /** Places of the words of a phrase, wherever they follow each other just so; marks and the seat of a hamza don't count. */
-function rowsOf(phrase: readonly QueryWord[], tokens: readonly Token[]): number[] {
-	const line = tokens.flatMap(({ words }, place) => words.map((word) => ({ word: exactForm(word), place })));
+function rowsOf(phrase: readonly QueryWord[], text: Tokens): number[] {
 	const wanted = phrase.map(({ written }) => exactForm(written));
-	const places: number[] = [];
-	for (const [at] of line.entries())
-		if (wanted.every((word, next) => line[at + next]?.word === word))
-			for (const next of wanted.keys()) places.push(line[at + next]?.place ?? 0);
-	return places;
+	const rows: number[] = [];
+	for (const start of text.placesLike([foldWord(wanted[0] ?? '')])) {
+		// Each token has a word, mostly one.
+		const line: { word: string; place: number }[] = [];
+		for (let place = start; line.length < wanted.length + text.wordsAt(start).length && place < text.length; place++)
+			for (const word of text.wordsAt(place)) line.push({ word: exactForm(word), place });
+		for (const at of text.wordsAt(start).keys())
+			if (wanted.every((word, next) => line[at + next]?.word === word))
+				rows.push(...wanted.map((_, next) => line[at + next]?.place ?? start));
+	}
+	return rows;
 }
 
 function exactForm(word: string): string {
 	return word.replace(/[أإآ]/g, 'ا');
 }
 
-function tokenOf(text: string, language: string): Token {
-	return { words: wordsOf(text).map((word) => unifyWord(word, language)) };
+/** A text as Pagefind counts its words: what stands between two spaces. Only those that are asked for are taken apart. */
+class Tokens {
+	readonly language: string;
+	readonly #tokens: readonly string[];
+	readonly #words = new Map<number, readonly string[]>();
+
+	constructor(text: string, language: string) {
+		this.language = language;
+		this.#tokens = text.split(WORD_SEPARATORS);
+	}
+
+	get length(): number {
+		return this.#tokens.length;
+	}
+
+	/** Unified. */
+	wordsAt(place: number): readonly string[] {
+		const known = this.#words.get(place);
+		if (known) return known;
+		const words = wordsOf(this.#tokens[place] ?? '').map((word) => unifyWord(word, this.language));
+		this.#words.set(place, words);
+		return words;
+	}
+
+	/** Places of tokens that have the first letters of one of the folded forms in some spelling: few, so that the rest costs nothing. */
+	placesLike(forms: readonly string[]): number[] {
+		const beginnings = new Set(forms.map((form) => form.slice(0, 3)).filter((form) => form !== ''));
+		if (beginnings.size === 0) return [];
+		const pattern = new RegExp([...beginnings].map(anySpelling).join('|'), 'iu');
+		return [...this.#tokens.keys()].filter((place) => {
+			const token = this.#tokens[place] ?? '';
+			return pattern.test(FORMS.test(token) ? token.normalize('NFKC') : token);
+		});
+	}
+}
+
+function anySpelling(letters: string): string {
+	return [...letters]
+		.map((letter) => LETTERS.get(letter) ?? letter.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+		.join(`${MARKS}*`);
 }
 
 /** As Pagefind counts words. */
 const WORD_SEPARATORS = /[^\S\uFEFF]+/;
 
-/** What stands between two spaces: mostly one word. */
-interface Token {
-	readonly words: readonly string[];
-}
+const FORMS = /[\ufb50-\ufefc]/;
+const MARKS = '[\\p{M}\\p{Cf}\\u0640]';
+const LETTERS: ReadonlyMap<string, string> = new Map([
+	...['اأإآٱ', 'يىیئ', 'ىيیئ', 'یيىئ', 'هةہۀ', 'ہهةۀ', 'وؤئ', 'كک', 'کك'].map(
+		(all) => [all.charAt(0), `[${all}]`] as const,
+	),
+	...Array.from(
+		'0123456789',
+		(digit) => [digit, `[${digit}${formatDigits(digit, 'arab')}${formatDigits(digit, 'arabext')}]`] as const,
+	),
+]);

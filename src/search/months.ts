@@ -7,12 +7,26 @@ import { ARABIC_MONTHS } from '../locale/month-names.ts';
  * @returns its number and how many words name it
  */
 export function monthAt(words: readonly string[], at: number): { month: number; length: number } | undefined {
-	const first = foldArabic(words[at] ?? '').replace(/^[وفبل](?=.{4})/, '');
-	const two = NAMES.get(`${first} ${foldArabic(words[at + 1] ?? '')}`) ?? 0;
-	if (two > 0) return { month: two, length: 2 };
-	const one = NAMES.get(first) ?? NAMES.get(foldArabic(words[at] ?? '')) ?? 0;
-	// «آب» without its sign is a father.
-	return one > 0 && !/^[اأ]ب$/.test(words[at] ?? '') ? { month: one, length: 1 } : undefined;
+	const written = words[at] ?? '';
+	for (const first of firstWords(written)) {
+		const two = NAMES.get(`${first} ${foldArabic(words[at + 1] ?? '')}`);
+		if (two !== undefined) return { month: two, length: 2 };
+		const one = NAMES.get(first);
+		// «آب» without its sign is a father.
+		if (one !== undefined && !/^[اأ]ب$/.test(written)) return { month: one, length: 1 };
+	}
+	return undefined;
+}
+
+/** May this word be the first that names a month? */
+export function beginsMonth(word: string): boolean {
+	return firstWords(word).some((first) => FIRST.has(first));
+}
+
+/** A word as it is, and without a particle. */
+function firstWords(word: string): string[] {
+	const folded = foldArabic(word);
+	return [folded, ...(/^[وفبل].{4}/.test(folded) ? [folded.slice(1)] : [])];
 }
 
 /** The word by which a month is found, whatever it is called. */
@@ -20,4 +34,10 @@ export function monthWord(month: number): string {
 	return `month${month}`;
 }
 
+/** Whatever the month is called. */
+export function namesOf(month: number | undefined): string[] {
+	return ARABIC_MONTHS.filter(([, one]) => one === month).map(([name]) => name);
+}
+
 const NAMES: ReadonlyMap<string, number> = new Map(ARABIC_MONTHS.map(([name, month]) => [foldArabic(name), month]));
+const FIRST = new Set([...NAMES.keys()].map((name) => name.split(' ')[0] ?? ''));

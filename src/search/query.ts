@@ -1,4 +1,3 @@
-import { foldArabic } from '../locale/fold.ts';
 import { monthAt, monthWord } from './months.ts';
 import { coreOf, foldWord, isArabic, ownKeyOf, readingsOf, stemsOf, unifyWord, wordsOf } from './spelling.ts';
 
@@ -36,7 +35,7 @@ export function parseQuery(text: string, language: string): Query {
 	});
 	const words = queryWords(unifiedWords(rest, language), language);
 	// A question is asked with words that no article need have.
-	const telling = words.filter(({ written }) => !SMALL_WORDS.has(foldArabic(written)));
+	const telling = words.filter(({ written }) => !SMALL_WORDS.has(written.replace(/[أإ]/g, 'ا')));
 	return { language, words: telling.length > 0 || phrases.length > 0 ? telling : words, phrases };
 }
 
@@ -81,9 +80,10 @@ function makeWord(written: string, language: string): QueryWord {
 	};
 }
 
-/** Of long words the stemmer knows that a final ى may be ي, and ة may be ه; of short ones it does not. */
+/** The stemmer does not know of every word that a final ى may be ي, and of short ones that ة may be ه. */
 function otherEndings(core: string): string[] {
-	const other = core.length > 3 ? undefined : OTHER_ENDINGS[core.at(-1) ?? ''];
+	const last = core.at(-1) ?? '';
+	const other = core.length > 3 && /[ةه]/.test(last) ? undefined : OTHER_ENDINGS[last];
 	return other === undefined ? [] : [core.slice(0, -1) + other, `ال${core.slice(0, -1)}${other}`];
 }
 
@@ -97,7 +97,7 @@ const QUOTED = /«([^«»]+)»|“([^“”]+)”|”([^“”]+)“|„([^„�
 const QUOTES = 5;
 
 const SMALL_WORDS = new Set(
-	'و ف ب ل ك في من علي الي عن مع بين او ام ما ماذا متي اين كيف هل لماذا التي الذي الذين هذا هذه ذلك تلك قد كان كانت the a an of in on and or to for'.split(
+	'و ف ب ل ك في من على الى عن مع بين او ام ما ماذا متى اين كيف هل لماذا التي الذي الذين هذا هذه ذلك تلك قد كان كانت the a an of in on and or to for'.split(
 		' ',
 	),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areLookalikes, coreOf, foldWord, readingsOf, stemsOf, unifyWord, wordsOf } from './spelling.ts';
+import { coreOf, foldWord, readingsOf, stemsOf, unifyWord, wordsOf } from './spelling.ts';
 
 test.each([
 	['قال «الناتو»، نعم.', ['قال', 'الناتو', 'نعم']],
@@ -84,14 +84,6 @@ describe('words of one stem', () => {
 	])('not «%s» and «%s»', (one, other) => {
 		expect(meet(one, other)).toBe(false);
 	});
-});
-
-test('lookalikes differ by ة alone', () => {
-	expect([areLookalikes('مكتب', 'مكتبه'), areLookalikes('مكتب', 'مكتب'), areLookalikes('مكتب', 'كتب')]).toEqual([
-		true,
-		false,
-		false,
-	]);
 });
 
 test('letters of each language', () => {

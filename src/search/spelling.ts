@@ -48,7 +48,7 @@ export function readingsOf(word: string): string[] {
 
 /** A form in which spellings of one word are equal: without «ال», hamza, and the difference of ى and ي, of ة and ه. */
 export function foldWord(word: string): string {
-	return foldArabic(coreOf(word)).replace(/ؤ/g, 'و').replace(/ئ/g, 'ي');
+	return foldArabic(coreOf(word)).normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /**
@@ -72,11 +72,6 @@ export function stemsOf(folded: string): string[] {
  */
 export function ownKeyOf(word: string): string | undefined {
 	return NAMES.has(word) ? word + word : undefined;
-}
-
-/** Do two folded words differ by no more than ة? One of them is then another word. */
-export function areLookalikes(one: string, other: string): boolean {
-	return one !== other && one.replace(/ه$/, '') === other.replace(/ه$/, '');
 }
 
 /** No text is looked at from behind: older browsers can't. */

@@ -1,5 +1,5 @@
 import { foldArabic } from '../locale/fold.ts';
-import { monthAt, monthWord } from './months.ts';
+import { beginsMonth, monthAt, monthWord } from './months.ts';
 import { coreOf, foldWord, isArabic, ownKeyOf, readingsOf, unifyWord, wordsOf } from './spelling.ts';
 
 /** What an article gives to the index. */
@@ -27,22 +27,53 @@ export function searchText({ title, description, text, captions = [] }: SearchPa
  * @returns separated by spaces, in an order of their own; '' when there are none
  */
 export function searchExtras(parts: SearchParts, language: string): string {
-	const tokens = searchText(parts).split(/\s+/);
-	const words = tokens.map((token) => unifiedWords(token, language));
+	const tokens = searchText(parts).split(/\s+/).map(factsFor(language));
 	const names = (parts.terms ?? []).flatMap((term) => unifiedWords(term, language));
-	const extras = new Set(tokens.flatMap((token, at) => newKeys(token, words[at] ?? [], language)));
 	const compare = (word: string) => (isArabic(language) ? foldWord(word) : word);
-	const own = new Set(
-		(isArabic(language) ? words.flat().filter(isPlain) : tokens.flatMap(wordsOf)).map((word) => compare(word)),
-	);
-	const others = [...names, ...dateWords(parts.date ?? '', language)];
-	if (isArabic(language)) {
-		others.push(...words.flat().flatMap(otherWords), ...monthsOf(words.flat()).map(monthWord));
-		for (const word of words.flat()) extras.add(ownKeyOf(coreOf(word)) ?? '');
+	const own = new Set(tokens.flatMap((token) => token.own));
+	const extras = new Set(tokens.flatMap(({ keys }) => keys));
+	for (const [word, form] of tokens.flatMap(({ others }) => others)) if (!own.has(form)) extras.add(word);
+	for (const word of [...names, ...dateWords(parts.date, language)]) if (!own.has(compare(word))) extras.add(word);
+	for (const [at, { words, mayNameMonth }] of tokens.entries()) {
+		const named = mayNameMonth ? monthAt([...words, ...(tokens[at + 1]?.words ?? [])], 0) : undefined;
+		if (named) extras.add(monthWord(named.month));
 	}
-	for (const other of others) if (!own.has(compare(other))) extras.add(other);
-	return [...extras].sort().join(' ').trim();
+	return [...extras].sort().join(' ');
 }
+
+/** Facts of tokens of a language; most tokens come again and again. */
+function factsFor(language: string): (token: string) => TokenFacts {
+	let known = facts.get(language);
+	if (!known) {
+		known = new Map();
+		facts.set(language, known);
+	}
+	const of = known;
+	return (token) => {
+		const before = of.get(token);
+		if (before) return before;
+		if (of.size >= MOST_FACTS) of.clear();
+		const made = makeFacts(token, language);
+		of.set(token, made);
+		return made;
+	};
+}
+
+function makeFacts(token: string, language: string): TokenFacts {
+	const words = unifiedWords(token, language);
+	const keys = newKeys(token, words, language);
+	if (!isArabic(language)) return { words, keys, own: wordsOf(token), others: [], mayNameMonth: false };
+	return {
+		words,
+		keys: [...keys, ...words.flatMap((word) => ownKeyOf(coreOf(word)) ?? [])],
+		own: words.filter(isPlain).map(foldWord),
+		others: words.flatMap(otherWords).map((word) => [word, foldWord(word)] as const),
+		mayNameMonth: words.length > 0 && beginsMonth(words[0] ?? ''),
+	};
+}
+
+const facts = new Map<string, Map<string, TokenFacts>>();
+const MOST_FACTS = 100_000;
 
 function unifiedWords(text: string, language: string): string[] {
 	return wordsOf(text).map((word) => unifyWord(word, language));
@@ -75,11 +106,8 @@ function otherWords(word: string): string[] {
 	return readingsOf(word).filter((other) => !/^[وف][^اأإآ].{3}/.test(word) || other !== word.slice(1));
 }
 
-function monthsOf(words: readonly string[]): number[] {
-	return words.flatMap((_, at) => monthAt(words, at)?.month ?? []);
-}
-
-function dateWords(date: string, language: string): string[] {
+function dateWords(date: string | undefined, language: string): string[] {
+	if (date === undefined) return [];
 	const [year = '', month, day] = date.split('-');
 	return [
 		year,
@@ -92,3 +120,16 @@ const GLUED = /[\p{L}\p{N}\p{M}][^\p{L}\p{N}\p{M}\p{Cf}\u0020-\u007e]+[\p{L}\p{N
 /** Letters that are no letters to Pagefind: ligatures, and forms of letters that its stemmer of Arabic alone knows. */
 const ODD_IN_ARABIC = /[\ufb50-\ufdff]/;
 const ODD = /[\ufb50-\ufdff\ufe70-\ufefc\u0640]/;
+
+/** What a token is to the index, whatever stands beside it. */
+interface TokenFacts {
+	/** Unified. */
+	readonly words: readonly string[];
+	/** What it has to be found by too. */
+	readonly keys: readonly string[];
+	/** By what it is found anyway, in a form to compare. */
+	readonly own: readonly string[];
+	/** What it may contain, and the same in a form to compare. */
+	readonly others: readonly (readonly [word: string, form: string])[];
+	readonly mayNameMonth: boolean;
+}

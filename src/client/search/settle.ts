@@ -2,8 +2,11 @@ import { GRADES, judge } from '../../search/judge.ts';
 import type { Query } from '../../search/query.ts';
 import type { Found } from './index-files.ts';
 
-/** Looked at beyond those that are shown: one that has the word itself goes before those that have a form of it. */
-const AHEAD = 10;
+/**
+ * Looked at beyond those that are shown: one that has the word itself goes before those that have a form of it. Over HTTP/1.1
+ * a browser asks for six files at a time, so ten and these are two rounds.
+ */
+const AHEAD = 2;
 
 /**
  * Looks at the texts of the first results: takes out those that don't have the words after all, notes which words are to be

@@ -4,6 +4,7 @@ import apart from '../../search/gold/apart.json' with { type: 'json' };
 import order from '../../search/gold/order.json' with { type: 'json' };
 import queries from '../../search/gold/queries.json' with { type: 'json' };
 import { makeVariants } from '../../search/gold/variants.ts';
+import type { Sandbox } from '../sandbox.ts';
 import { openBrowser, ReaderSite, sampleArchive } from './site.ts';
 
 /** What readers of the sample archive ask for, put to its page of search. See «Gold set» in CONTRIBUTING. */
@@ -15,7 +16,11 @@ let site: ReaderSite;
 let page: Page;
 
 beforeAll(async () => {
-	[browser, site] = await Promise.all([openBrowser(), ReaderSite.open(sampleArchive)]);
+	const fill = (sandbox: Sandbox) => {
+		sampleArchive(sandbox);
+		sandbox.write(`articles/${SPELLED}.md`, spelledArticle());
+	};
+	[browser, site] = await Promise.all([openBrowser(), ReaderSite.open(fill)]);
 	page = await browser.newPage();
 	await page.goto(`${site.origin}/search/`);
 });
@@ -57,7 +62,8 @@ test('the word itself goes before another that is written like it, and a title b
 	const answers = await answersTo(order.map(({ query }) => query));
 	const places = order.map(({ query, first, then }, at) => {
 		const ids = answers[at]?.map(({ id }) => id) ?? [];
-		return { query, isFirst: ids[0] === first || (ids.indexOf(first) >= 0 && ids.indexOf(first) < ids.indexOf(then)) };
+		const [one, other] = [ids.indexOf(first), ids.indexOf(then)];
+		return { query, isFirst: one >= 0 && (other < 0 || one < other) };
 	});
 	expect(places.filter(({ isFirst }) => !isFirst)).toEqual([]);
 });
@@ -75,6 +81,7 @@ test('what is marked stands in the article so, however it was asked for', async 
 		    "الاجتماع",
 		  ],
 		  [
+		    "دجنبر",
 		    "كانون الأول (ديسمبر)",
 		    "كانون الأول (ديسمبر).",
 		    "كانون الأول (ديسمبر)،",
@@ -94,11 +101,63 @@ test('what is marked stands in the article so, however it was asked for', async 
 		  ],
 		  [
 		    "الشؤون",
+		    "شئونهما",
 		    "لشؤون",
 		  ],
 		]
 	`);
 });
+
+/** A word as an article has it, and as a reader types it. No word is in two rows, and none in another article. */
+const SPELLINGS: readonly (readonly [written: string, typed: string])[] = [
+	['والمنجنيق', 'منجنيق'],
+	['فالمزهريات', 'المزهريات'],
+	['وبالطبشور', 'الطبشورِ'],
+	['وللبنفسج', 'بنفسج'],
+	['كالصنوبر', 'الصنوبر'],
+	['لاندفاع', 'اندفاع'],
+	['بأذربيجان', 'اذربيجان'],
+	['وأوغندا', 'أوغندا'],
+	['كزمردة', 'زمردة'],
+	['بمكسيكو', 'مكسيكو'],
+	['استنساخ', 'واستنساخ'],
+	['قرنفل', 'للقرنفل'],
+	['شئونهما', 'شؤونهما'],
+	['گیلان', 'گيلان'],
+	['کردستان', 'كردستان'],
+	['طهران', 'طهران'.normalize('NFD')],
+	['۱۷۸۹', '1789'],
+	['1453', '١٤٥٣'],
+	['١٤٩٢', '۱۴۹۲'],
+	['ﺯﺭﺍﻓﺔ', 'زرافه'],
+	['بوصلة', 'ﺑﻮﺻﻠﺔ'],
+	['ٱلمنارة', 'المناره'],
+	['قـــرميد', 'قرميد'],
+	['سُلَحْفَاة', 'سلحفاة'],
+	['فسيفساء', 'فُسَيْفِساء'],
+	['متصوفًا', 'متصوف'],
+	['زمهريراً', 'زمهرير'],
+	['ليفربول،ومانشستر', 'مانشستر'],
+	['موسيقي', 'موسيقى'],
+	['دجنبر', 'كانون الأول 1789'],
+	['UNRWA', 'unrwa'],
+	['علي', 'علي'],
+	['café', 'cafe'],
+	['مغنطيسيون', 'المغنطيسيين'],
+];
+
+test.each(SPELLINGS)('«%s» is found by «%s»', async (_, typed) => {
+	const [results = []] = await answersTo([typed]);
+	expect(results.map(({ id }) => id)).toContain(SPELLED);
+	expect(results.find(({ id }) => id === SPELLED)?.marks).not.toEqual([]);
+});
+
+const SPELLED = '2017/05/spellings';
+
+function spelledArticle(): string {
+	const words = SPELLINGS.map(([written]) => written);
+	return ['---', 'title: "رسم الكلمات"', 'date: "2017-05-01T09:00:00Z"', '---', '', words.join(' ')].join('\n');
+}
 
 interface Answer {
 	/** Of the article: `2022/01/nato-russia-council` */

@@ -53,7 +53,9 @@ const asked = (page: Page) => [...searchOf(page)].map((pair) => pair.join('='));
 async function changed(page: Page, work: () => Promise<unknown>): Promise<void> {
 	const before = JSON.stringify([await status(page), await titles(page)]);
 	await work();
-	await expect.poll(async () => JSON.stringify([await status(page), await titles(page)])).not.toBe(before);
+	await expect
+		.poll(async () => JSON.stringify([await status(page), await titles(page)]), { timeout: 10_000 })
+		.not.toBe(before);
 	await done(page);
 }
 
@@ -71,6 +73,22 @@ test('what the reader types is found, counted, marked, and in the address', asyn
 		const [link, image] = [page.locator('#search-list a'), page.locator('#search-list img')];
 		expect(await link.evaluateAll((links) => links.map((one) => one.getAttribute('href')))).toContain(ARTICLE);
 		expect(await image.first().getAttribute('src')).toMatch(/^\/images\/[0-9a-f]{16}/);
+	});
+});
+
+test('when no article has all words, the nearest are shown as such', async () => {
+	await at('/search/?q=الناتو البندورة', async (page) => {
+		await done(page);
+		expect(await status(page)).toMatch(/^لا مقال فيه الكلمات كلها، وهذه أقربها إليها: [٠-٩]+ نتائج في الأرشيف كله$/);
+		expect((await titles(page)).length).toBeGreaterThan(1);
+	});
+	await at('/search/?q=ظظظظظ', async (page) => {
+		await done(page);
+		expect(await status(page)).toBe('لا نتائج في الأرشيف كله. جرّب كلمات أقل، أو تهجئة أخرى، أو تصفية أوسع.');
+		// Nothing is left of the search when its words are gone.
+		await page.locator('#q').fill('');
+		await page.locator('#search-browse').waitFor();
+		expect([await status(page), new URL(page.url()).search]).toEqual(['', '']);
 	});
 });
 
@@ -149,7 +167,7 @@ test('filters and order: in the results, in the address, after going back and fo
 		]);
 
 		for (let back = 0; back < 4; back++) await page.goBack();
-		await expect.poll(() => titles(page)).toEqual(all);
+		await expect.poll(() => titles(page), { timeout: 10_000 }).toEqual(all);
 	});
 });
 
@@ -225,6 +243,22 @@ describe('in an archive of many articles', () => {
 		});
 	});
 
+	test('who presses twice is served once', async () => {
+		await withLargeArchive('/search/?q=المدينة', async (page) => {
+			const before = await titles(page);
+			await changed(page, () =>
+				page.locator('#search-older').evaluate((button: HTMLElement) => {
+					button.click();
+					button.click();
+				}),
+			);
+			const found = await titles(page);
+			expect(found.length).toBeGreaterThan(before.length);
+			expect(new Set(found).size).toBe(found.length);
+			expect(await status(page)).toContain('في السنوات من ٢٠٢٣ إلى ٢٠٢٤');
+		});
+	});
+
 	test('a year that is asked for is the only one that is loaded', async () => {
 		await withLargeArchive('/search/?q=الناتو&year=2022', async (page, files) => {
 			expect(years(files)).toEqual(['2022']);
@@ -279,12 +313,13 @@ describe('what does not arrive', () => {
 				page.setDefaultTimeout(10_000);
 				await page.addInitScript(() => {
 					const timeout = AbortSignal.timeout.bind(AbortSignal);
-					AbortSignal.timeout = (ms) => timeout(ms / 8);
+					AbortSignal.timeout = (ms) => timeout('isPatient' in globalThis ? ms : ms / 40);
 				});
 				await page.route(`**/search/**/${file}*`, () => undefined);
 				await page.goto(`${arabic.origin}/search/?q=الناتو`);
 				await page.locator('#search-failure').waitFor();
 				await page.unrouteAll();
+				await page.evaluate(() => Object.assign(globalThis, { isPatient: true }));
 				await page.locator('#search-failure button').click();
 				await expect
 					.poll(() => titles(page), { timeout: 10_000 })
@@ -303,7 +338,7 @@ describe('what does not arrive', () => {
 			await page.locator('#q').fill('سوق');
 			await page.locator('#search-failure').waitFor();
 			await page.locator('#q').fill('الناتو');
-			await expect.poll(() => titles(page)).toEqual(before);
+			await expect.poll(() => titles(page), { timeout: 10_000 }).toEqual(before);
 			await page.locator('#q').fill('سوق');
 			await page.locator('#search-failure').waitFor();
 			// Still so.
@@ -311,7 +346,7 @@ describe('what does not arrive', () => {
 			await page.locator('#search-failure').waitFor();
 			await context.setOffline(false);
 			await page.locator('#search-failure button').click();
-			await expect.poll(() => titles(page)).toContain('سوق الحميدية: ثقوب الضوء في سقف الحديد');
+			await expect.poll(() => titles(page), { timeout: 10_000 }).toContain('سوق الحميدية: ثقوب الضوء في سقف الحديد');
 		});
 	});
 });
@@ -398,7 +433,7 @@ test('in English, in a folder of the server, with an article in another language
 		const link = page.locator('#search-list a', { hasText: 'Harbour reopens' });
 		expect(await link.getAttribute('href')).toBe('/archive/2023/05/harbour-reopens/');
 		await page.locator('#q').fill('السفينة');
-		await expect.poll(() => titles(page)).toEqual(['رسالة من الميناء (NRC) في 12-13 أيار']);
+		await expect.poll(() => titles(page), { timeout: 10_000 }).toEqual(['رسالة من الميناء (NRC) في 12-13 أيار']);
 		expect(await page.locator('#search-list h2').evaluate((title) => getComputedStyle(title).direction)).toBe('rtl');
 		expect(await status(page)).toBe('1 result in the whole archive');
 	});
