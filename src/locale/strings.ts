@@ -80,6 +80,8 @@ const arabic = {
 	resultsOfAll: '{results} في الأرشيف كله',
 	resultsOfYear: '{results} في سنة {first}',
 	resultsOfYears: '{results} في السنوات من {first} إلى {last}',
+	/** Stands before one of these three. */
+	resultsOfSome: 'لا مقال فيه الكلمات كلها، وهذه أقربها إليها:',
 	noResultsHint: 'جرّب كلمات أقل، أو تهجئة أخرى، أو تصفية أوسع.',
 	results: 'نتائج البحث',
 	moreResults: 'المزيد',
@@ -178,6 +180,7 @@ const english: Strings = {
 	resultsOfAll: '{results} in the whole archive',
 	resultsOfYear: '{results} in {first}',
 	resultsOfYears: '{results} in the years {first} to {last}',
+	resultsOfSome: 'No article has all of the words. The nearest:',
 	noResultsHint: 'Try fewer words, another spelling or a wider filter.',
 	results: 'Results',
 	moreResults: 'More',

@@ -87,7 +87,7 @@ failure.querySelector('button')?.addEventListener('click', () => {
 	void show();
 });
 addEventListener('keydown', (event) => {
-	if (event.altKey || event.ctrlKey || event.metaKey) return;
+	if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
 	const links = [...list.querySelectorAll<HTMLElement>('a')];
 	const at = document.activeElement === box ? -1 : links.indexOf(document.activeElement as HTMLElement);
 	if (at === -1 && document.activeElement !== box) return;
@@ -188,7 +188,7 @@ function showEnd(current: Search): void {
 }
 
 /** «٣ نتائج في السنوات من ٢٠٢٢ إلى ٢٠٢٤» */
-function countText({ found, searched, next }: Search): string {
+function countText({ found, searched, next, missing }: Search): string {
 	const count = found.length;
 	const form = (count === 0 ? settings.forms.zero : settings.forms[plurals.select(count)]) ?? settings.forms.other;
 	const years = searched.map(({ name }) => name.slice(0, 4)).sort();
@@ -199,11 +199,14 @@ function countText({ found, searched, next }: Search): string {
 		.replace('{first}', first)
 		.replace('{last}', last)
 		.replace(/\d/g, (digit) => settings.digits.charAt(Number(digit)));
-	return count === 0 ? `${text}. ${words.none}` : text;
+	if (count === 0) return `${text}. ${words.none}`;
+	return missing === 0 ? text : `${words.some} ${text}`;
 }
 
 function clear(): void {
 	list.replaceChildren();
+	list.ariaBusy = 'false';
+	focusRow = undefined;
 	status.textContent = '';
 	more.hidden = true;
 	older.hidden = true;

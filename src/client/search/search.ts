@@ -16,6 +16,7 @@ export class Search {
 	readonly #periods: readonly Period[];
 	readonly #counts = new Map<Filter, Map<string, number>>();
 	readonly #isCounting: boolean;
+	#running = Promise.resolve();
 	#done = 0;
 	#missing = 0;
 	#found: readonly Found[] = [];
@@ -63,7 +64,13 @@ export class Search {
 	 *
 	 * @param onResults called after every step
 	 */
-	async run(state: Pick<QueryState, 'pages' | 'until'>, onResults: () => Promise<void>): Promise<void> {
+	run(state: Pick<QueryState, 'pages' | 'until'>, onResults: () => Promise<void>): Promise<void> {
+		// Whoever presses twice asks twice: the second time begins where the first has ended.
+		this.#running = this.#running.then(() => this.#run(state, onResults));
+		return this.#running;
+	}
+
+	async #run(state: Pick<QueryState, 'pages' | 'until'>, onResults: () => Promise<void>): Promise<void> {
 		await this.#searchOn(state, onResults);
 		while (this.#found.length === 0 && this.#loosen()) {
 			this.#done = 0;

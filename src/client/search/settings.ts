@@ -9,5 +9,7 @@ export interface SearchSettings {
 	readonly digits: string;
 	/** «٣ نتائج» */
 	readonly forms: PluralForms;
-	readonly words: Readonly<Record<'and' | 'searching' | 'all' | 'year' | 'years' | 'none' | 'older' | 'newer', string>>;
+	readonly words: Readonly<
+		Record<'and' | 'searching' | 'all' | 'year' | 'years' | 'none' | 'some' | 'older' | 'newer', string>
+	>;
 }

@@ -74,6 +74,22 @@ test('what the reader types is found, counted, marked, and in the address', asyn
 	});
 });
 
+test('when no article has all words, the nearest are shown as such', async () => {
+	await at('/search/?q=الناتو البندورة', async (page) => {
+		await done(page);
+		expect(await status(page)).toMatch(/^لا مقال فيه الكلمات كلها، وهذه أقربها إليها: [٠-٩]+ نتائج في الأرشيف كله$/);
+		expect((await titles(page)).length).toBeGreaterThan(1);
+	});
+	await at('/search/?q=ظظظظظ', async (page) => {
+		await done(page);
+		expect(await status(page)).toBe('لا نتائج في الأرشيف كله. جرّب كلمات أقل، أو تهجئة أخرى، أو تصفية أوسع.');
+		// Nothing is left of the search when its words are gone.
+		await page.locator('#q').fill('');
+		await page.locator('#search-browse').waitFor();
+		expect([await status(page), new URL(page.url()).search]).toEqual(['', '']);
+	});
+});
+
 test('the box of every page leads to the results, without a script too', async () => {
 	for (const javaScriptEnabled of [true, false]) {
 		await at(
@@ -222,6 +238,22 @@ describe('in an archive of many articles', () => {
 			}
 			await changed(page, () => older.click());
 			expect([await status(page), await older.isVisible()]).toEqual([expect.stringContaining('في الأرشيف كله'), false]);
+		});
+	});
+
+	test('who presses twice is served once', async () => {
+		await withLargeArchive('/search/?q=المدينة', async (page) => {
+			const before = await titles(page);
+			await changed(page, () =>
+				page.locator('#search-older').evaluate((button) => {
+					button.click();
+					button.click();
+				}),
+			);
+			const found = await titles(page);
+			expect(found.length).toBeGreaterThan(before.length);
+			expect(new Set(found).size).toBe(found.length);
+			expect(await status(page)).toContain('في السنوات من ٢٠٢٣ إلى ٢٠٢٤');
 		});
 	});
 
