@@ -245,7 +245,7 @@ describe('in an archive of many articles', () => {
 		await withLargeArchive('/search/?q=المدينة', async (page) => {
 			const before = await titles(page);
 			await changed(page, () =>
-				page.locator('#search-older').evaluate((button) => {
+				page.locator('#search-older').evaluate((button: HTMLElement) => {
 					button.click();
 					button.click();
 				}),
