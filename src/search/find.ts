@@ -67,11 +67,16 @@ export async function findIn(
 			result: first.result,
 		});
 	}
-	found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+	found.sort(byScore);
+	const likely = query.phrases.length > 0 ? likelyRows(found, inRows) : found;
 	return {
-		found: query.phrases.length > 0 ? likelyRows(found, inRows) : found,
+		found: isByDate ? likely.sort(byScore) : likely,
 		counts: leastCounts([...words, ...demanded].map(({ counts }) => counts)),
 	};
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+	return b.score - a.score || (a.id < b.id ? -1 : 1);
 }
 
 /** Articles with a word, by what it may be: the word itself first. */
@@ -115,8 +120,8 @@ function phrasesOf({ words, phrases }: Query): string[] {
 }
 
 /**
- * Pagefind finds no row with a word that the article has in two spellings, so others are looked at as well: a few, because of
- * most of them the text will show that they lack it.
+ * Pagefind finds no row with a word that the article has in other letters, such as Persian ones, so others are looked at as well:
+ * a few, because of most of them the text will show that they lack it.
  */
 function likelyRows(found: readonly Candidate[], inRows: readonly ReadonlySet<string>[]): Candidate[] {
 	const [likely, others]: [Candidate[], Candidate[]] = [[], []];

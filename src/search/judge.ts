@@ -23,8 +23,7 @@ export interface Judgement {
 
 /**
  * Looks at the text of an article that Pagefind found: which words are those that the reader asked for, and how near they are
- * to them. Pagefind takes «عقدة» for «عقد», knows nothing of «والناتو», and finds no phrase with words that the text has in two
- * spellings.
+ * to them. Pagefind takes «عقدة» for «عقد», knows nothing of «والناتو», and phrases are stems to it.
  *
  * @param found places that Pagefind gave
  * @param missing how many of the words it may lack

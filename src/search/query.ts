@@ -14,7 +14,7 @@ export interface QueryWord {
 	readonly written: string;
 	/** What Pagefind is asked for: the word, with «ال» and without. Its stemmer takes «مخطوطات» and «المخطوطات» for two words. */
 	readonly terms: readonly string[];
-	/** What the word may be when its first letters are particles. */
+	/** What else it may be: with another letter at its end, or when its first letters are particles. */
 	readonly readings: readonly string[];
 	/** From 1: the word, or two, name a month. */
 	readonly month?: number;
@@ -69,11 +69,13 @@ function makeWord(written: string, language: string): QueryWord {
 		return { written, terms: [written], readings: [], isOpen: false, folded: [written], stems: [written] };
 	const core = coreOf(written);
 	const readings = readingsOf(written);
+	const forms = [...new Set([written, core, `ال${core}`])];
+	const key = ownKeyOf(core);
 	const folded = [...new Set([written, ...readings].map(foldWord))];
 	return {
 		written,
-		terms: [...new Set([...[ownKeyOf(core) ?? written], written, core, `ال${core}`, ...otherEndings(core)])],
-		readings,
+		terms: key === undefined ? forms : [key],
+		readings: [...(key === undefined ? [] : forms), ...otherEndings(core), ...readings],
 		isOpen: false,
 		folded,
 		stems: [...new Set(folded.flatMap(stemsOf))],
