@@ -68,6 +68,8 @@ export const SAMPLE_PAGES: readonly (readonly [name: string, address: string])[]
 	['on this day', '/on-this-day/01-08/'],
 	['page', '/about/'],
 	['feeds', '/feeds/'],
+	['corrections', '/corrections/'],
+	['numbered page of corrections', '/corrections/1/'],
 	['not found', '/404.html'],
 ];
 
