@@ -69,7 +69,6 @@ export const SAMPLE_PAGES: readonly (readonly [name: string, address: string])[]
 	['page', '/about/'],
 	['feeds', '/feeds/'],
 	['corrections', '/corrections/'],
-	['numbered page of corrections', '/corrections/1/'],
 	['not found', '/404.html'],
 ];
 
