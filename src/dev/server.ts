@@ -306,13 +306,10 @@ export class DevServer {
 		);
 	}
 
+	/** Where an old address leads to, as it was written or as the folder that its page lies in. */
 	#redirectTarget(address: string): string | undefined {
-		const forms = [address, address.replace(/\/$/, ''), address.endsWith('/') ? address : `${address}/`];
-		for (const from of forms) {
-			const target = redirectAt(this.#workspace, from)?.to;
-			if (target !== undefined) return target;
-		}
-		return undefined;
+		const [asWritten, asFile] = [address, address.replace(/\/$/, '')].map((from) => redirectAt(this.#workspace, from));
+		return (asWritten ?? asFile)?.to;
 	}
 
 	#articleSource(address: string): string | undefined {

@@ -76,6 +76,7 @@ export const SAMPLE_PAGES: readonly (readonly [name: string, address: string])[]
 	['page', '/about/'],
 	['feeds', '/feeds/'],
 	['search', '/search/'],
+	['corrections', '/corrections/'],
 	['not found', '/404.html'],
 ];
 
