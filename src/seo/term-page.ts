@@ -1,7 +1,7 @@
 import type { CollectionPage, ImageObject, Organization, Person, ProfilePage, Thing } from 'schema-dts';
 import type { TermListView } from '../views/term-list.ts';
 import { buildCollectionPage } from './collection-page.ts';
-import { identify, type SeoContext } from './context.ts';
+import type { SeoContext } from './context.ts';
 
 /**
  * The list of a term, and on its newest page what the archive's files say of the term itself: who the writer is, which
@@ -29,7 +29,6 @@ function termThing(view: TermListView, context: SeoContext): Thing | Organizatio
 	const logo = imageOf(view, context);
 	return {
 		'@type': 'Organization',
-		...identify(`${context.url(view.newestAddress)}#source`),
 		name: view.label,
 		...(view.description && { description: view.description }),
 		...(url !== undefined && { url }),
@@ -41,7 +40,6 @@ function writer(view: TermListView, context: SeoContext): Person {
 	const { url } = view;
 	return {
 		'@type': 'Person',
-		...identify(`${context.url(view.newestAddress)}#author`),
 		...factsOf(view, context),
 		url: context.url(view.newestAddress),
 		...(url !== undefined && { sameAs: url }),

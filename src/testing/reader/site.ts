@@ -54,11 +54,14 @@ export class ReaderSite {
 	}
 }
 
-/** The sample archive with short lists, so that it has numbered pages. */
+/** The sample archive with short lists, so that it has numbered pages, and with a writer who has a portrait. */
 export function sampleArchive(sandbox: Sandbox): void {
 	cpSync(path.join(ROOT, 'content'), sandbox.content, { recursive: true });
 	const settings = readFileSync(path.join(sandbox.content, 'site.yml'), 'utf8');
 	sandbox.write('site.yml', `${settings}pageSize: 3\n`);
+	const writer = readFileSync(path.join(sandbox.content, 'authors/hala-murad.yml'), 'utf8');
+	const portrait = 'image: { src: ../articles/2024/04/astrolabe.jpg, alt: أسطرلاب من نحاس, credit: سلمى الحافظ }\n';
+	sandbox.write('authors/hala-murad.yml', `${writer}${portrait}`);
 }
 
 /** One address for each template, on the sample archive. */
@@ -67,6 +70,7 @@ export const SAMPLE_PAGES: readonly (readonly [name: string, address: string])[]
 	['article with a picture', '/2022/01/nato-russia-council/'],
 	['article with corrections', '/2021/03/suez-ever-given/'],
 	['term list', '/sections/culture/'],
+	['term with a picture', '/authors/hala-murad/'],
 	['numbered list page', '/sections/culture/1/'],
 	['term index', '/tags/'],
 	['year', '/2022/'],
