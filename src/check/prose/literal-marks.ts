@@ -44,7 +44,7 @@ export const literalLinks = eachMatch(/!?\[[^\]\n]*\]\(([^()<>\n]*[^\s()<>]\s+[^
 /** «١. بند»: Markdown makes lists of Western digits alone. One line is a sentence that begins with a number; two are a list. */
 export function listNumbers(blocks: readonly Block[]): Found[] {
 	const found = eachMatch(
-		/(?<=^|\n)[ \t]*([٠-٩۰-۹]{1,2})[.)-](?=[ \t])/g,
+		/(?<=(?:^|\n)[ \t]*)([٠-٩۰-۹]{1,2})[.)-](?=[ \t])/g,
 		({ 0: written, 1: number = '' }, { kind }) => {
 			if (kind !== 'text') return undefined;
 			const western = number.replace(/./gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
