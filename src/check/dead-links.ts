@@ -65,7 +65,12 @@ export class DeadLinks {
 		const candidates = /\.[a-z]+$|\/$/.test(address) ? [address] : [`${address}/`, address];
 		const pages = candidates.flatMap((candidate) => matchAddress(candidate) ?? []);
 		if (pages.length === 0) return this.#hasOwnPages;
-		return pages.some(({ kind, params }) => viewOf(kind).view.read(archive, params) !== undefined);
+		return pages.some(({ kind, params }) =>
+			// Most links lead to articles, and what a page of one shows takes many look-ups.
+			kind === 'article' && 'id' in params
+				? archive.catalogue.article(String(params.id)) !== undefined
+				: viewOf(kind).view.read(archive, params) !== undefined,
+		);
 	}
 
 	/** Files with errors have no body to look in, and are told about anyway. */

@@ -59,7 +59,7 @@ export function inspectText(
 	if (hasErrors(matter.problems)) return NOTHING;
 	const language = typeof matter.data['lang'] === 'string' ? matter.data['lang'] : rules.language;
 	const start = text.length - matter.body.length;
-	const body = ofBody && !isTooDeep(matter.body) ? bodyParts(matter.body, start) : NO_BODY;
+	const body = ofBody ? readBody(matter.body, start) : NO_BODY;
 	const fields = fieldProse(...fieldsOf(text, start));
 	const lines = new Lines(text);
 	const found = findInProse([...fields.blocks, ...body.blocks], language);
@@ -79,6 +79,18 @@ export function inspectText(
 const NOTHING: Inspection = { findings: [], links: [] };
 const NO_BODY: BodyParts = { blocks: [], kept: [], images: [], links: [] };
 
+/** Nothing of a body that no parser comes to the end of: the catalogue tells of it. */
+function readBody(body: string, start: number): BodyParts {
+	if (isTooDeep(body)) return NO_BODY;
+	try {
+		return bodyParts(body, start);
+	} catch (error) {
+		// The stack has an end.
+		if (error instanceof RangeError) return NO_BODY;
+		throw error;
+	}
+}
+
 interface Suspicion {
 	readonly ofBody: boolean;
 }
@@ -92,14 +104,17 @@ function suspect(text: string, { language, url }: InspectionRules): Suspicion | 
 	const [head, body] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end)];
 	const own = /^lang[ \t]*:[ \t]*["']?([\w-]+)/m.exec(head)?.[1] ?? language;
 	const ofBody =
-		/!\[|\]\([/#]|\]\([^)\s]*#|^\[[^\]]*\]:/m.test(body) || body.includes(`](${url}`) || mayHaveFaults(body, own);
+		/!\[|\]\([/#]|\]\([^)\s]{0,500}#|^\[[^\]\n]{0,500}\]:/m.test(body) ||
+		body.includes(`](${url}`) ||
+		mayHaveFaults(body, own);
 	if (ofBody || /^title[ \t]*:[ \t]*(?:[>|][-+\d]*)?[ \t]*\r?$|^image[ \t]*:/m.test(head)) return { ofBody };
 	const title = /^title:(.*)$/m.exec(head)?.[1] ?? '';
 	return findRelativeTime(unquoted(title)) || mayHaveFaults(head, own) ? { ofBody } : undefined;
 }
 
 /** One look for what the rules begin with, before each looks by itself. */
-const MARKS_OF_FAULTS = /[ \t\u00a0][،؛؟!:.]|[\u0620-\u06d5»”)][ \t]*[,;?]|[*~«»“”„"]|\]\([^)\n]* |\n[ \t]*[٠-٩۰-۹]/;
+const MARKS_OF_FAULTS =
+	/[ \t\u00a0][،؛؟!:.]|[\u0620-\u06d5»”)][ \t]*[,;?]|[*~«»“”„"]|\]\([^)\n]{0,300} |\n[ \t]*[٠-٩۰-۹]/;
 
 /** What hardly ever stands in a text by right. */
 const RARE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb50-\ufd3d\ufd50-\ufdcf\ufe70-\ufefcکیہھە]/;

@@ -88,9 +88,11 @@ function* textsOf(parent: Parents, body: string): Generator<Range> {
 /** Elements without an end, and comments. */
 const VOID = /^<(?:br|wbr|hr|img)\b|^<!--/i;
 
-/** Marks of quotations in front of a further line, entities and escapes are syntax inside of a text. */
+/** Entities and escapes are syntax inside of a text; marks of quotations in front of a further line are its indent. */
 function showProse(source: string): string {
-	return source.replace(/(?<=\n)[ \t]*(?:>[ \t]?)+|&(?:#\w+|\w+);|\\[!-/:-@[-`{-~]/g, hide);
+	return source
+		.replace(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, (marks) => ' '.repeat(marks.length))
+		.replace(/&(?:#\w+|\w+);|\\[!-/:-@[-`{-~]/g, hide);
 }
 
 function hide(source: string): string {

@@ -206,6 +206,24 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 		'Unexpected {1} {q2}: {3} {q4}, expected one name if both are one.',
 		'{1} {q2} قريب من غيره: {3} {q4}. إن كانا واحدًا فالمنتظر اسم واحد.',
 	],
+	// Earlier addresses.
+	[
+		'Unexpected alias {q1}: it is the address that the article has, expected an older one.',
+		'العنوان السابق {q1} هو عنوان المقال نفسه، والمنتظر عنوان أقدم.',
+	],
+	['Unexpected alias {q1}: {2}, expected each address once.', 'العنوان السابق {q1}: {2}. لكل عنوان ملف واحد.'],
+	['Remove it.', 'احذفه.'],
+	['Remove it here.', 'احذفه من هنا.'],
+	['Remove it in one of the two files.', 'احذفه من أحد الملفين.'],
+	[
+		'Unexpected earlier address {1} in `formerly`: {2} has it, expected one that no other term has.',
+		'العنوان السابق {1} في `formerly`: هو في {2} أيضًا، والمنتظر عنوان ليس لغيره.',
+	],
+	['Remove {q1} from `formerly` of one of them.', 'احذف {q1} من `formerly` في أحدهما.'],
+	[
+		'Unexpected image path {q1}, expected a file beside this one or under public/.',
+		'مسار الصورة {q1} لا يصلح، والمنتظر ملف بجانب هذا الملف أو في public/.',
+	],
 	// Headlines and dates.
 	[
 		'Unexpected {q1} in the headline: it means another time when the article is read later.',
@@ -249,6 +267,7 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 	],
 	['Unexpected Latin «{1}» in Arabic text, expected «{2}».', 'علامة لاتينية «{1}» في نص عربي، والمنتظر «{2}».'],
 	['Write {q1}.', 'اكتب {q1}.'],
+	['Write `{1}`.', 'اكتب `{1}`.'],
 	['Write {q1} or {q2}.', 'اكتب {q1} أو {q2}.'],
 	[
 		'Unexpected shapes of letters in {q1} (from a PDF?), expected letters.',
@@ -317,6 +336,34 @@ export const ARABIC_PHRASES: readonly (readonly [english: string, arabic: string
 	['a whole number from {1} on', 'عدد صحيح من {1} فصاعدًا'],
 	['a host such as `example.org`', 'اسم مضيف مثل `example.org`'],
 	['a key of 8 to 128 letters, digits and hyphens', 'مفتاح من 8 إلى 128 حرفًا ورقمًا وشرطة'],
+	['{1} has that address', 'هو عنوان {1}'],
+	['{1} names it too', 'يذكره {1} أيضًا'],
+	['this file', 'هذا الملف'],
+	['the path alone, without the name of the site', 'المسار وحده، بلا اسم الموقع'],
+	['a path that begins with `/`, such as `/old/12.html`', 'مسار يبدأ بعلامة `/`، مثل `/old/12.html`'],
+	[
+		'a path without `?` and `#`, which servers of files do not look at',
+		'مسار بلا `?` ولا `#`، فخوادم الملفات لا تنظر فيهما',
+	],
+	[
+		'percent signs that begin a code of UTF-8 such as `%D8%A3`; a sign of its own is `%25`',
+		'علامات `%` تبدأ رمزًا من UTF-8 مثل `%D8%A3`، والعلامة وحدها تُكتب `%25`',
+	],
+	[
+		'names between the slashes that hold no `\\` and do not begin with a dot',
+		'أسماء بين الخطوط المائلة لا تبدأ بنقطة ولا فيها `\\`',
+	],
+	['an address with `.html` at its end alone', 'عنوان ليس فيه `.html` إلا في آخره'],
+	['at most {1} bytes between two slashes and {2} in all', '{1} بايت على الأكثر بين خطين مائلين، و{2} في الكل'],
+	[
+		'an address that Warraq does not make by itself, as it does those of days, lists and feeds',
+		'عنوان لا يصنعه ورّاق نفسه، كعناوين الأيام والقوائم والخلاصات',
+	],
+	[
+		'a file beside this one, or `/name.jpg` for `public/name.jpg`',
+		'ملف بجانب هذا الملف، أو `/name.jpg` للملف `public/name.jpg`',
+	],
+	['the last part of an earlier address, such as `nato`', 'آخر جزء من عنوان سابق، مثل `nato`'],
 	['tag', 'الوسم'],
 	['source', 'المصدر'],
 	['author', 'الكاتب'],

@@ -39,6 +39,9 @@ const FOUND: readonly [body: string, found: string, replacement: string | undefi
 	['كلمة\u200bأخرى', 'invisible-character "\u200b"', undefined],
 	['كل\u00adمة', 'invisible-character "\u00ad"', ''],
 	['ثم\u200f كلمة', 'invisible-character "\u200f"', ''],
+	['كلمة\u200c أخرى', 'invisible-character "\u200c"', ''],
+	['دار\u200cنا هنا', 'invisible-character "\u200c"', ''],
+	['بيت\u200cنا هنا', 'invisible-character "\u200c"', undefined],
 	['كلمة \u202bثم\u202c', 'invisible-character "\u202b"', undefined],
 	['قال «نعم', 'quotes-unbalanced "«"', undefined],
 	['قال نعم» ثم', 'quotes-unbalanced "»"', undefined],
@@ -100,7 +103,8 @@ describe('other languages', () => {
 });
 
 test('a list with Arabic digits is found from its second line on', () => {
-	expect(find('١. أول\n٢. ثان').map(([found]) => found)).toEqual(['list-number "١."', 'list-number "٢."']);
+	for (const body of ['١. أول\n٢. ثان', '> ١. أول\n> ٢. ثان'])
+		expect(find(body).map(([found]) => found.replaceAll(' ', ''))).toEqual(['list-number"١."', 'list-number"٢."']);
 });
 
 test('what is found has its place in the body, behind quotation marks of Markdown and Windows line ends', () => {

@@ -12,22 +12,27 @@ const PERSIAN = /[پچژگکی]/;
  * direction beside Latin or punctuation, a joiner in «هـ» or in an emoji, a non-joiner in a Persian word.
  */
 export function invisibleCharacters(blocks: readonly Block[]): Found[] {
-	return blocks.flatMap((block) =>
-		[...block.text.matchAll(CONTROLS)].flatMap(({ 0: control, index }) => {
-			const verdict = judge(control, block.text, index);
-			if (verdict === 'useful') return [];
-			const start = block.start + index;
-			const name = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-			const found = {
-				start,
-				end: start + 1,
-				code: 'invisible-character',
-				message: `Unexpected invisible character ${name} (${NAMES[control] ?? 'control of direction'}), expected none.`,
-				hint: 'Delete it.',
-			};
-			return verdict === 'useless' ? [{ ...found, replacement: '' }] : [found];
-		}),
-	);
+	return blocks.flatMap(({ text, start }) => {
+		const controls = [...text.matchAll(CONTROLS)];
+		if (controls.length === 0) return [];
+		const isolates: Verdict = isolatesAreClosed(text) ? 'useful' : 'doubtful';
+		return controls.flatMap(({ 0: control, index }) => {
+			const verdict = /[\u2066-\u2069]/.test(control) ? isolates : judge(control, text, index);
+			return verdict === 'useful' ? [] : [foundAt(start + index, control, verdict)];
+		});
+	});
+}
+
+function foundAt(start: number, control: string, verdict: Verdict): Found {
+	const name = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+	return {
+		start,
+		end: start + 1,
+		code: 'invisible-character',
+		message: `Unexpected invisible character ${name} (${NAMES[control] ?? 'control of direction'}), expected none.`,
+		hint: 'Delete it.',
+		...(verdict === 'useless' && { replacement: '' }),
+	};
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -43,7 +48,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** `useless`: nothing changes when it goes. `doubtful`: something may. */
-function judge(control: string, text: string, at: number): 'useful' | 'useless' | 'doubtful' {
+type Verdict = 'useful' | 'useless' | 'doubtful';
+
+function judge(control: string, text: string, at: number): Verdict {
 	const before = text.slice(Math.max(0, at - 24), at).replace(CONTROLS, '');
 	const after = text.slice(at + 1, at + 25).replace(CONTROLS, '');
 	const [previous, next] = [lastLetter(before), after.charAt(0)];
@@ -68,11 +75,6 @@ function judge(control: string, text: string, at: number): 'useful' | 'useless' 
 			// «هـ» of the Hijri calendar, and emojis that are made of several.
 			if (!isBetweenLetters) return /ه$/.test(before) || /\p{Emoji}|\ufe0f/u.test(before + next) ? 'useful' : 'useless';
 			return ENDS_JOIN.test(before) ? 'doubtful' : 'useless';
-		case '\u2066':
-		case '\u2067':
-		case '\u2068':
-		case '\u2069':
-			return isolatesAreClosed(text) ? 'useful' : 'doubtful';
 		default:
 			return 'doubtful';
 	}
@@ -88,8 +90,8 @@ function lastLetter(text: string): string {
 }
 
 function wordAround(text: string, at: number): string {
-	const start = /\S*$/.exec(text.slice(0, at))?.[0] ?? '';
-	return start + (/^\S*/.exec(text.slice(at))?.[0] ?? '');
+	const start = /\S*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+	return start + (/^\S*/.exec(text.slice(at, at + 40))?.[0] ?? '');
 }
 
 function isolatesAreClosed(text: string): boolean {

@@ -35,7 +35,7 @@ const PERSIAN_ONLY = /[پچژگ]/;
 
 const LOOKALIKE = /[کیہھە]/;
 
-const WORD = new RegExp(`[${LETTERS}\\u200c]*[کیہھە][${LETTERS}\\u200c]*`, 'g');
+const WORD = new RegExp(`(?<![${LETTERS}\\u200c])[${LETTERS}\\u200c]*[کیہھە][${LETTERS}\\u200c]*`, 'g');
 
 /** «کتاب», typed on a Persian keyboard, in a text that is Arabic. A Persian quotation is left alone. */
 export function persianLetters(blocks: readonly Block[]): Found[] {

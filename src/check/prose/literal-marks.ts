@@ -30,21 +30,24 @@ export function literalEmphasis(blocks: readonly Block[]): Found[] {
 }
 
 /** `![صورة](my photo.jpg)`: a path with spaces, which Markdown takes for text. */
-export const literalLinks = eachMatch(/!?\[[^\]\n]*\]\(([^()<>\n]*[^\s()<>]\s+[^\s()<>"'][^()<>\n]*)\)/g, (match) => {
-	const [written, target = ''] = match;
-	const [, path = '', title = ''] = /^(.*?)(\s+["'].*)?$/s.exec(target.trim()) ?? [];
-	const isImage = written.startsWith('!');
-	return {
-		code: 'link-literal',
-		message: `Unexpected spaces in the path of ${isImage ? 'a picture' : 'a link'}: readers will see ${quote(written)}, expected a path without spaces or in angle brackets.`,
-		hint: `Write ${quote(`${written.slice(0, written.indexOf('](') + 2)}<${path}>${title})`)}.`,
-	};
-});
+export const literalLinks = eachMatch(
+	/!?\[[^\]\n]{0,300}\]\(([^()<>\n]{0,300}[^\s()<>]\s+[^\s()<>"'][^()<>\n]{0,300})\)/g,
+	(match) => {
+		const [written, target = ''] = match;
+		const [, path = '', title = ''] = /^(.*?)(\s+["'].*)?$/s.exec(target.trim()) ?? [];
+		const isImage = written.startsWith('!');
+		return {
+			code: 'link-literal',
+			message: `Unexpected spaces in the path of ${isImage ? 'a picture' : 'a link'}: readers will see ${quote(written)}, expected a path without spaces or in angle brackets.`,
+			hint: `Write ${quote(`${written.slice(0, written.indexOf('](') + 2)}<${path}>${title})`)}.`,
+		};
+	},
+);
 
 /** «١. بند»: Markdown makes lists of Western digits alone. One line is a sentence that begins with a number; two are a list. */
 export function listNumbers(blocks: readonly Block[]): Found[] {
 	const found = eachMatch(
-		/(?<=^|\n)[ \t]*([٠-٩۰-۹]{1,2})[.)-](?=[ \t])/g,
+		/(?<=(?:^|\n)[ \t]*)([٠-٩۰-۹]{1,2})[.)-](?=[ \t])/g,
 		({ 0: written, 1: number = '' }, { kind }) => {
 			if (kind !== 'text') return undefined;
 			const western = number.replace(/./gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
