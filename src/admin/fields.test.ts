@@ -5,6 +5,7 @@ import { formWordsFor } from '../locale/form-words.ts';
 import { fieldsOf } from './fields.ts';
 
 const context = {
+	form: 'article' as const,
 	words: formWordsFor('ar'),
 	timeZone: 'Asia/Damascus',
 	names: { tags: ['الطقس'], section: ['سياسة'] },

@@ -5,7 +5,7 @@ import { ROOT } from './workspace.ts';
 interface VitePlugin {
 	readonly name: string;
 	readonly enforce: 'pre';
-	readonly resolveId: (id: string) => string | undefined;
+	readonly resolveId: (id: string, importer?: string) => string | undefined;
 	readonly load: (id: string) => string | undefined;
 }
 
@@ -23,9 +23,10 @@ export function formPlugin(isEnabled: boolean): VitePlugin {
 	return {
 		name: 'warraq:form',
 		enforce: 'pre',
-		resolveId(id) {
+		resolveId(id, importer) {
 			if (id === FORM) return isEnabled ? path.join(ROOT, 'src', 'admin', 'client.ts') : `\0${FORM}`;
-			return LEFT_OUT.test(id) ? NOTHING : undefined;
+			// Pages of one's own may have a map.
+			return LEFT_OUT.test(id) && importer?.includes('/@sveltia/cms/') ? NOTHING : undefined;
 		},
 		load(id) {
 			if (id === `\0${FORM}`) return 'export function startForm() {}';
