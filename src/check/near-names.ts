@@ -1,4 +1,4 @@
-import { dropArticle, foldArabic } from '../locale/fold.ts';
+import { dropArticle, spellingOf } from '../locale/fold.ts';
 
 /** How often a name is used, and since when. */
 export interface NameUse {
@@ -25,7 +25,8 @@ export interface NearPair {
 export function findNearNames(uses: ReadonlyMap<string, NameUse>): NearPair[] {
 	const groups = new Map<string, string[]>();
 	for (const name of [...uses.keys()].sort()) {
-		const key = spellingOf(name);
+		// Letters and digits decide, unless there are none.
+		const key = spellingOf(name) || name;
 		const group = groups.get(key);
 		if (group) group.push(name);
 		else groups.set(key, [name]);
@@ -45,12 +46,6 @@ export function findNearNames(uses: ReadonlyMap<string, NameUse>): NearPair[] {
 		pairs.push({ rare, common, likeness: 'near' });
 	}
 	return pairs;
-}
-
-/** «ز. خ.» and «ز خ», «أوكرانيا» and «اوكرانيا». What letters and digits there are decides, unless there are none. */
-export function spellingOf(name: string): string {
-	const key = foldArabic(name).replace(/[\s.,،؛'"’‘“”«»‹›()[\]\-–—_/]/g, '');
-	return key === '' ? name : key;
 }
 
 /** Below this, most words have a neighbour that is another word. */

@@ -1,4 +1,5 @@
 import { articleAddress, isOwnForm, NGINX_REDIRECTS, REDIRECTS, redirectPageAddress } from '../addresses.ts';
+import { termRedirectAt, termRedirects, termRedirectsMoveWith, termRedirectsTouchedBy } from './term-redirects.ts';
 import { type Archive, type ArticleChange, type Changes, sides, type View } from './view.ts';
 
 /** An old address and the one that took its place. */
@@ -55,7 +56,15 @@ const aliases: RedirectSource = {
 	},
 };
 
-const SOURCES: readonly RedirectSource[] = [aliases];
+/** `formerly` of tags, sections, sources and authors. */
+const formerTerms: RedirectSource = {
+	all: termRedirects,
+	at: termRedirectAt,
+	touchedBy: termRedirectsTouchedBy,
+	movesWith: termRedirectsMoveWith,
+};
+
+const SOURCES: readonly RedirectSource[] = [aliases, formerTerms];
 
 /** Every redirect of the site. */
 export function* redirects(archive: Archive): Generator<Redirect> {

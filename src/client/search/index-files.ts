@@ -1,6 +1,6 @@
 import { findIn } from '../../search/find.ts';
 import type { Query } from '../../search/query.ts';
-import type { Match } from './merge.ts';
+import type { Match } from './match.ts';
 import type { FilterCounts, Pagefind, PagefindEntry, PagefindFragment, PagefindInstance } from './pagefind.ts';
 import type { Period } from './periods.ts';
 import type { QueryState } from './query-state.ts';

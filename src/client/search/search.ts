@@ -1,6 +1,6 @@
 import { openQuery, type Query } from '../../search/query.ts';
 import type { Found, IndexFiles } from './index-files.ts';
-import { byScore } from './merge.ts';
+import { byScore } from './match.ts';
 import type { FilterCounts } from './pagefind.ts';
 import { goesOn, nextPeriods, type Period, periodsOf } from './periods.ts';
 import { FILTERS, type Filter, type QueryState } from './query-state.ts';

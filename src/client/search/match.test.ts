@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byScore } from './merge.ts';
+import { byScore } from './match.ts';
 
 test('best first; the order of equals is that of their ids', () => {
 	const match = (id: string, score: number) => ({ id, score, words: [] });
