@@ -7,6 +7,7 @@ interface VitePlugin {
 	readonly enforce: 'pre';
 	readonly resolveId: (id: string, importer?: string) => string | undefined;
 	readonly load: (id: string) => string | undefined;
+	readonly transform: (code: string, id: string) => { code: string; map: null } | undefined;
 }
 
 const FORM = 'virtual:warraq-form';
@@ -14,6 +15,9 @@ const NOTHING = '\0warraq:nothing';
 
 /** What the form's packages bring along for maps and for the colours of code: 5 of 17 MB, for fields that we don't have. */
 const LEFT_OUT = /^(leaflet|terra-draw|terra-draw-leaflet-adapter|@shikijs\/langs|@shikijs\/themes)(\/|$)/;
+
+/** A second source of each typeface, should that of the site fail: the policy of the page forbids it, and browsers complain. */
+const FONTS_ELSEWHERE = /src:url\(https:\/\/cdn\.jsdelivr\.net\/[^)]*\)/;
 
 /**
  * Puts the form for writers into the bundle of the pages, where the site wants it; else its page, which nobody can open
@@ -31,6 +35,11 @@ export function formPlugin(isEnabled: boolean): VitePlugin {
 		load(id) {
 			if (id === `\0${FORM}`) return 'export function startForm() {}';
 			return id === NOTHING ? 'export default []' : undefined;
+		},
+		transform(code, id) {
+			return id.includes('/@sveltia/cms/') && FONTS_ELSEWHERE.test(code)
+				? { code: code.replaceAll(new RegExp(FONTS_ELSEWHERE, 'g'), "src:local('')"), map: null }
+				: undefined;
 		},
 	};
 }

@@ -11,7 +11,8 @@ test('rendering leaves room for what else the process has to hear', async () => 
 		'bundle/server/entry.mjs': `export const renderPage = async () => new Response('صفحة');`,
 	});
 	const addresses = Array.from({ length: 200 }, (_, at) => `/2022/01/${at}/`);
-	const session = { site: { url: 'https://example.org/' }, takeDigest: () => 'x' } as unknown as BuildSession;
+	const site = { url: 'https://example.org/' };
+	const session = { site, isText: () => false, takeDigest: () => 'x' } as unknown as BuildSession;
 	let rendered = 0;
 	const heardAt: number[] = [];
 	const listen = async () => {

@@ -198,6 +198,28 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
 		ar: 'ما يُرسم بين أسماء سطر المصادر.',
 		en: 'What stands between the names of the sources line.',
 	},
+	'site.search': {
+		ar: 'البحث في المقالات، في متصفح القارئ.',
+		en: "Search over the articles, in the reader's browser.",
+	},
+	'site.search.enabled': {
+		ar: 'false: بلا صفحة بحث وبلا فهارس.',
+		en: 'With `false` there is no page for it and no index.',
+	},
+	'site.search.periodSize': {
+		ar: 'عدد المقالات في الفهرس الواحد. لكل سنة فهرس، والسنة التي تزيد عليه تُقسم شهورًا.',
+		en: 'Articles in one index. There is one for each year; a year with more is cut into months.',
+	},
+	'site.corrections': { ar: 'التصويبات في صفحات المقالات.', en: 'Corrections on the pages of articles.' },
+	'site.corrections.place': {
+		ar: 'مكانها: top أعلى المقال، bottom آخره، by-type التصويب أعلاه والتوضيح آخره.',
+		en: 'Where they stand: `top`, `bottom`, or `by-type`: corrections at the top, clarifications at the end.',
+	},
+	'site.redirects': { ar: 'العناوين السابقة.', en: 'Old addresses.' },
+	'site.redirects.force': {
+		ar: 'لمضيف Netlify وحده: تسبق قواعد _redirects الصفحات التي في العناوين السابقة.',
+		en: 'For Netlify alone: rules of `_redirects` go before the pages at old addresses.',
+	},
 	'site.pageSize': {
 		ar: 'عدد المقالات في صفحة القائمة، من ١ إلى ٥٠٠. تغييره ينقل مقالات بين الصفحات المرقمة.',
 		en: 'Articles on a page of a list, 1 to 500. Changing it moves articles between numbered pages.',
@@ -209,6 +231,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
 	'site.feeds.tags': { ar: 'صيغ خلاصات الوسوم.', en: 'Formats of the feeds of tags.' },
 	'site.feeds.sources': { ar: 'صيغ خلاصات المصادر.', en: 'Formats of the feeds of sources.' },
 	'site.feeds.authors': { ar: 'صيغ خلاصات الكتّاب.', en: 'Formats of the feeds of authors.' },
+	'site.feeds.corrections': { ar: 'صيغ خلاصات التصويبات.', en: 'Formats of the feeds of corrections.' },
 	'site.feeds.minimum': {
 		ar: 'من هذا العدد من المقالات تكون للوسم أو القسم أو المصدر أو الكاتب خلاصة.',
 		en: 'From this many articles on a tag, section, source or author has a feed.',
@@ -218,6 +241,25 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
 		en: 'Host in the ids of feed items; the old host when the site moves.',
 	},
 	'site.feeds.hub': { ar: 'عنوان محور WebSub.', en: 'A WebSub hub that feeds name.' },
+	'site.admin': { ar: 'نموذج الكتّاب في /admin/.', en: 'The form for writers at `/admin/`.' },
+	'site.admin.enabled': { ar: 'true: يُنشر النموذج.', en: 'With `true` the form is published.' },
+	'site.admin.backend': {
+		ar: 'الخدمة التي يودع فيها: github أو gitlab أو gitea، أو test للتجربة في المتصفح.',
+		en: 'Where it commits to: `github`, `gitlab`, `gitea`, or `test` for trying it in the browser.',
+	},
+	'site.admin.repo': { ar: 'المستودع: paper/archive.', en: 'The repository: `paper/archive`.' },
+	'site.admin.branch': { ar: 'الفرع الذي يُنشر منه.', en: 'The branch that is published.' },
+	'site.admin.folder': {
+		ar: 'مجلد المحتوى في المستودع؛ نقطة إن كان هو المستودع كله.',
+		en: 'The content folder in the repository; `.` when it is the repository.',
+	},
+	'site.admin.baseUrl': { ar: 'حيث يسجّل الكتّاب دخولهم.', en: 'Where writers sign in.' },
+	'site.admin.apiRoot': { ar: 'عنوان واجهة خدمة تخصّك.', en: 'The API of a service of your own.' },
+	'site.admin.appId': { ar: 'معرّف التطبيق عند GitLab أو Gitea.', en: 'Id of the application at GitLab or Gitea.' },
+	'site.admin.review': {
+		ar: 'true: ما يُحفظ يبقى طلبًا حتى يُقبل.',
+		en: 'With `true` what is saved waits as a pull or merge request.',
+	},
 	'site.news': { ar: 'أخبار Google.', en: 'Google News.' },
 	'site.news.name': {
 		ar: 'اسم الصحيفة عند أخبار Google؛ من غيره title.',

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'no
 import path from 'node:path';
 import { fileOf } from '../addresses.ts';
 import type { Statements } from '../catalogue/statements.ts';
+import { VIEWS } from '../views/all.ts';
 import { digestFile } from './digest-file.ts';
 
 /** Lies in the folder of a part of a site and says what the part is. Never published. */
@@ -95,6 +96,9 @@ const LINES_AT_ONCE = 1000;
 const CHUNK_BYTES = 65_536;
 const SHARD = /^[1-9]\d*\/[1-9]\d*$/;
 
+/** Kinds whose pages are copies of files, for SQL. */
+const COPIED = VIEWS.flatMap(({ view, maker }) => (maker === 'copy' ? `'${view.kind}'` : [])).join(', ');
+
 /** The ledger knows copied files by git's name for their source, which says nothing of the bytes where git has filters. */
 function noteCopies(folder: string, sql: Statements): void {
 	sql.exec(
@@ -102,12 +106,12 @@ function noteCopies(folder: string, sql: Statements): void {
 	);
 	sql.transaction(() => {
 		sql.run(
-			"DELETE FROM copies WHERE NOT EXISTS (SELECT 1 FROM pages WHERE address = copies.address AND bytes = source AND kind IN ('file', 'image'))",
+			`DELETE FROM copies WHERE NOT EXISTS (SELECT 1 FROM pages WHERE address = copies.address AND bytes = source AND kind IN (${COPIED}))`,
 		);
 		let last = '';
 		for (;;) {
 			const unknown = sql.all<PartFile>(
-				`SELECT address, bytes FROM pages WHERE kind IN ('file', 'image') AND address > ?
+				`SELECT address, bytes FROM pages WHERE kind IN (${COPIED}) AND address > ?
 				AND NOT EXISTS (SELECT 1 FROM copies WHERE address = pages.address) ORDER BY address LIMIT ${LINES_AT_ONCE}`,
 				last,
 			);

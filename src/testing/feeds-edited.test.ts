@@ -106,6 +106,12 @@ function feedsOf(all: Articles): Record<string, Feed> {
 		const items = listed.filter(([, { date }]) => date.startsWith(year)).map(itemOf);
 		feeds[`/feeds/${year}-1.xml`] = { previous: documentOf(years[at - 1]), items };
 	}
+	const corrections = listed
+		.flatMap(([, { title, corrections = [] }]) => corrections.map(({ date, text }) => ({ date, text, title })))
+		.toSorted((one, other) => compare(instantOf(other.date), instantOf(one.date)))
+		.map(({ text, title }) => ({ text, title }));
+	for (const file of ['rss.xml', 'atom.xml', 'feed.json'])
+		feeds[`/corrections/${file}`] = { items: corrections.slice(0, SIZE) };
 	for (const tag of new Set(listed.flatMap(([, { tags }]) => tags))) {
 		const some = listed.filter(([, { tags }]) => tags.includes(tag));
 		if (some.length >= MINIMUM) put(`/tags/${tag}/`, some);
@@ -124,10 +130,18 @@ function itemOf([id, { title, date, tags, body = 'فقرة أولى.\n', updated
 /** Items of a published feed in the words of the model. */
 function published(address: string): unknown[] {
 	const [view = ''] = readFileSync(path.join(options.out, address), 'utf8').split('\n');
-	return JSON.parse(view).items.map(({ id, item, categories, updated }: Published) => ({
+	const { items } = JSON.parse(view);
+	if (address.startsWith('/corrections/'))
+		return items.map(({ text, article }: Corrected) => ({ text, title: article.title }));
+	return items.map(({ id, item, categories, updated }: Published) => ({
 		...{ id, title: item.title, published: item.instant, tags: categories, text: item.excerpt },
 		...(updated !== undefined && { updated }),
 	}));
+}
+
+interface Corrected {
+	readonly text: string;
+	readonly article: { readonly title: string };
 }
 
 interface Published {

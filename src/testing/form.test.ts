@@ -181,6 +181,15 @@ async function withForm(
 			if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== site.origin)
 				foreign.push(request.url());
 		});
+		// What the policy of the page forbids would be missing in the form.
+		await page.addInitScript(() =>
+			document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+				console.error(`policy: ${violatedDirective} ${blockedURI}`),
+			),
+		);
+		page.on('console', (message) => {
+			if (message.text().startsWith('policy: ')) foreign.push(message.text());
+		});
 		await page.clock.setFixedTime(NOW);
 		await page.goto(`${site.origin}/admin/`);
 		await page.evaluate(putFiles, Object.entries(files));

@@ -113,8 +113,10 @@ function parsePage(html: string): Page {
 	const tree = rehype().parse(html);
 	visit(tree, 'element', (node: Element) => {
 		const { name, property, content, type } = node.properties;
+		// The policy for scripts is the business of the suite of scripts.
 		if (node.tagName === 'title') page.title ||= textOf(node);
-		if (node.tagName === 'meta' && content !== undefined) page.tags.push([String(property ?? name), String(content)]);
+		if (node.tagName === 'meta' && content !== undefined && node.properties['httpEquiv'] === undefined)
+			page.tags.push([String(property ?? name), String(content)]);
 		if (property !== undefined) properties.add(String(property));
 		if (node.tagName === 'link') page.links.push(attributesOf(node));
 		if (node.tagName === 'script' && type === 'application/ld+json') scripts.push(textOf(node));
@@ -240,7 +242,7 @@ test('every page that may be found is canonical to itself and has a card', () =>
 
 test('a page that is not to be found says that alone', () => {
 	const hidden = [...pages].filter(([, page]) => isHidden(page));
-	expect(hidden.map(([address]) => address).toSorted()).toEqual(['/2024/11/taken-back/', '/404.html']);
+	expect(hidden.map(([address]) => address).toSorted()).toEqual(['/2024/11/taken-back/', '/404.html', '/search/']);
 	for (const [, { tags, links, scripts }] of hidden) {
 		expect(tags.map(([name]) => name)).toEqual(['viewport', 'robots', 'color-scheme']);
 		expect(links.filter(({ rel, hrefLang }) => rel === 'canonical' || hrefLang !== undefined)).toEqual([]);
@@ -362,8 +364,14 @@ test('the front page tells of the site and of who publishes it', () => {
 			description: first(pageAt('/'), 'description'),
 			inLanguage: 'ar',
 			publisher: PUBLISHER,
+			potentialAction: {
+				'@type': 'SearchAction',
+				target: { '@type': 'EntryPoint', urlTemplate: `${SITE}search/?q={search_term_string}` },
+				'query-input': 'required name=search_term_string',
+			},
 		},
 	]);
+	expect(pages.has('/search/')).toBe(true);
 	const publishers = new Set(articles().map(([, page]) => JSON.stringify(thing(page, 'NewsArticle')?.['publisher'])));
 	expect([...publishers].map((one) => JSON.parse(one))).toEqual([PUBLISHER]);
 });

@@ -35,9 +35,9 @@ function read(file: string): string {
 	return readFileSync(path.join(sandbox.root, file), 'utf8');
 }
 
-async function expectNoFinding(): Promise<void> {
+async function expectNoFinding(warnings = 0): Promise<void> {
 	const summary = await buildViews({ ...sandbox.options('site'), now: Date.parse('2030-01-01'), drafts: true });
-	expect(summary.problems).toEqual({ errors: 0, warnings: 0 });
+	expect(summary.problems).toEqual({ errors: 0, warnings });
 }
 
 test('a headline is enough, and what is there is never overwritten', async () => {
@@ -98,14 +98,15 @@ draft: true
 		'2022/02/old-market.md',
 		'2022/02/صورة السوق 100%.gif',
 	]);
-	await expectNoFinding();
+	// A name may have «،» in it; it is asked about all the same.
+	await expectNoFinding(1);
 
 	const second = await create('أسواق', '--date', '2022-02-02', '--image', '/شعار.gif');
 	expect(read(second.path)).toContain('\nimage:\n  src: "/شعار.gif"\n  alt: ""\n');
 	const third = await create('اسواق', '--date', '2022-02-02', '--image', 'صورة السوق 100%.gif');
 	expect(read(third.path)).toContain('\n  src: "صورة السوق 100%25.gif"\n');
 	expect(third.text).toContain('content/articles/2022/02/أسواق.md');
-	await expectNoFinding();
+	await expectNoFinding(1);
 });
 
 describe('nothing is written', () => {
