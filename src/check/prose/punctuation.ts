@@ -26,7 +26,7 @@ const ARABIC_MARKS: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '
 /** A Latin comma or semicolon between two Arabic words, a Latin question mark behind one. Numbers keep theirs. */
 export const latinMark = eachMatch(
 	new RegExp(
-		`(?<=[${LETTERS}»”)])[ \\t]*[,;](?=\\s*[«“(]*[${LETTERS}])|(?<=[${LETTERS}])[ \\t]*\\?(?=[\\s»”")\\]!?]|$)`,
+		`(?<=[${LETTERS}»”)])[ \\t]*[,;](?=\\s*[«“(]*[${LETTERS}])|(?<=[${LETTERS}])[ \\t]*\\?(?=[\\s»”"')\\]!?]|$)`,
 		'gu',
 	),
 	({ 0: written, input, index }) => {
