@@ -62,6 +62,12 @@ test('a mended mark uncovers the next, and one run mends both', () => {
 	expect(repair(`${HEAD}قال\u200b ,ثم`)).toBe(`${HEAD}قال، ثم`);
 });
 
+test('words of other languages stay', () => {
+	expect(
+		repair(`${HEAD}هتفت المدينة «یا حسین، میرحسین» وزار الوفد هەولێر وہندوستان وहिन्दी क्\u200dष أمس`),
+	).toBeUndefined();
+});
+
 test('a file that can not be read is left alone', () => {
 	expect(repair('---\ntitle: "مفتوح\n---\nقال ,ثم')).toBeUndefined();
 	expect(repairFile(Buffer.from([0xff, 0xfe, 0x20]), PATH, RULES)).toBeUndefined();

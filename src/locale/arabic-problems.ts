@@ -269,6 +269,7 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 	['Write {q1}.', 'اكتب {q1}.'],
 	['Write `{1}`.', 'اكتب `{1}`.'],
 	['Write {q1} or {q2}.', 'اكتب {q1} أو {q2}.'],
+	['Write {q1}, unless the word is of another language.', 'اكتب {q1}، إلا إن كانت الكلمة من لغة أخرى.'],
 	[
 		'Unexpected shapes of letters in {q1} (from a PDF?), expected letters.',
 		'في {q1} أشكال حروف لا حروف (من ملف PDF؟)، فلا يجدها البحث.',

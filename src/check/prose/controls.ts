@@ -7,9 +7,13 @@ const LETTER = new RegExp(`[${LETTERS}]`);
 const ENDS_JOIN = /[اأإآٱءدذرزوؤةى][\u064b-\u065f]*$/;
 const PERSIAN = /[پچژگکی]/;
 
+/** Scripts of India have signs that say nothing else than how two letters are joined. */
+const ENDS_OTHER = /(?!\p{Script_Extensions=Arabic})[\p{L}\p{M}]$/u;
+const BEGINS_OTHER = /^(?!\p{Script_Extensions=Arabic})[\p{L}\p{M}]/u;
+
 /**
  * Characters that nobody sees: they break searches, copies and addresses. One that does its work is left alone: a mark of
- * direction beside Latin or punctuation, a joiner in «هـ» or in an emoji, a non-joiner in a Persian word.
+ * direction beside Latin or punctuation, a joiner in «هـ» or in an emoji, a non-joiner in a Persian word, both in Hindi.
  */
 export function invisibleCharacters(blocks: readonly Block[]): Found[] {
 	return blocks.flatMap(({ text, start }) => {
@@ -55,6 +59,7 @@ function judge(control: string, text: string, at: number): Verdict {
 	const after = text.slice(at + 1, at + 25).replace(CONTROLS, '');
 	const [previous, next] = [lastLetter(before), after.charAt(0)];
 	const isBetweenLetters = LETTER.test(previous) && LETTER.test(next);
+	const isBesideOther = ENDS_OTHER.test(before) || BEGINS_OTHER.test(after);
 	switch (control) {
 		case '\u200b':
 			return isBetweenLetters ? 'doubtful' : 'useless';
@@ -69,11 +74,17 @@ function judge(control: string, text: string, at: number): Verdict {
 				? 'useless'
 				: 'useful';
 		case '\u200c':
+			if (isBesideOther) return 'useful';
 			if (!isBetweenLetters || ENDS_JOIN.test(before)) return 'useless';
 			return PERSIAN.test(wordAround(text, at)) ? 'useful' : 'doubtful';
 		case '\u200d':
-			// «هـ» of the Hijri calendar, and emojis that are made of several.
-			if (!isBetweenLetters) return /ه$/.test(before) || /\p{Emoji}|\ufe0f/u.test(before + next) ? 'useful' : 'useless';
+			if (isBesideOther) return 'useful';
+			if (!isBetweenLetters) {
+				// «هـ» of the Hijri calendar, and letters that are shown as they are inside of a word.
+				const isShape = LETTER.test(next) || (LETTER.test(previous) && !ENDS_JOIN.test(before));
+				// Emojis that are made of several.
+				return isShape || /\p{Emoji}|\ufe0f/u.test(before + next) ? 'useful' : 'useless';
+			}
 			return ENDS_JOIN.test(before) ? 'doubtful' : 'useless';
 		default:
 			return 'doubtful';
