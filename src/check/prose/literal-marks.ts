@@ -3,10 +3,14 @@ import { type Block, eachMatch, type Found, LETTERS, OBJECT } from './rule.ts';
 
 const PAIR = /(?<![\\*~])(\*{1,3}|~~)(?![*~])([^*~\n]+?)\1(?![*~])/gu;
 const ARABIC = new RegExp(`[${LETTERS}]`);
+const ENDS_WORD = /[\p{L}\p{M}\p{N}]$/u;
+const ENDS_WITH_SPACE = /[\p{L}\p{M}\p{N}]\s$/u;
+const BEGINS_WITH_SPACE = /^\s[\p{L}\p{N}]/u;
 
 /**
  * Marks of emphasis that readers see as stars: `قال**«نعم»**وأضاف` and `** نص **`. What Markdown understood is not
- * prose, so all pairs that are left in prose are such; a lone star is a footnote, or a sign of multiplication.
+ * prose, so all pairs that are left in prose are such; a lone star is a footnote, or a sign of multiplication. Stars that
+ * may stand for notes or between parts of a text are told, and left to a person.
  */
 export function literalEmphasis(blocks: readonly Block[]): Found[] {
 	return eachMatch(PAIR, ({ 0: written, 1: mark = '', 2: inside = '', input, index }, block) => {
@@ -20,7 +24,14 @@ export function literalEmphasis(blocks: readonly Block[]): Found[] {
 		const [, lead = '', core = '', tail = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(inside) ?? [];
 		const mended = `${lead}${mark}${core}${mark}${tail}`;
 		const isAlone = input.split(/[*~]/).length - 1 === 2 * mark.length;
-		const isSafe = isAlone && core !== '' && !inside.includes(OBJECT) && mended !== written && index >= 0;
+		const end = index + written.length;
+		const [before, after] = [input.slice(Math.max(0, index - 2), index), input.slice(end, end + 2)];
+		// `رامي**، وسليم**`
+		const isNote = ENDS_WORD.test(before) && /^[\s.:،؛؟!,;?)»”]/.test(inside);
+		// `الأول ** الثاني ** الثالث`
+		const isSeparator = /^\s.*\s$/s.test(inside) || (ENDS_WITH_SPACE.test(before) && BEGINS_WITH_SPACE.test(after));
+		const isAmbiguous = mark !== '**' || isNote || isSeparator;
+		const isSafe = isAlone && !isAmbiguous && core !== '' && !inside.includes(OBJECT) && mended !== written;
 		return {
 			...found,
 			hint: isSafe ? `Write ${quote(mended.trim())}.` : `Put a space outside of ${quote(mark)}, and none inside.`,
