@@ -84,6 +84,7 @@ function findingOf(
 	const who =
 		others === undefined ? 'its file writes' : others === 1 ? 'another article writes' : `${others} articles write`;
 	const command = `npm run rename -- ${kind} ${inQuotes(rare)} ${inQuotes(common)}`;
+	const folder = `${CONTENT_ROOT}${TERM_FOLDERS[kind]}/`;
 	const isOnePage = registry.termOf(kind, rare) === registry.termOf(kind, common);
 	if (likeness === 'near') {
 		return {
@@ -92,7 +93,7 @@ function findingOf(
 			severity: 'warning',
 			code: 'term-near',
 			message: `Unexpected ${kind} ${quote(rare)}: ${who} ${quote(common)}, expected one name if both are one.`,
-			hint: `Run: ${command}. If they are two, a file for each in ${CONTENT_ROOT}${TERM_FOLDERS[kind]}/ says so.`,
+			hint: `Run: ${command}. If they are two, a file for each in ${folder} says so.`,
 		};
 	}
 	return {
@@ -102,7 +103,8 @@ function findingOf(
 		severity: !isOnePage && (kind === 'tag' || kind === 'section') ? 'error' : 'warning',
 		code: 'term-two-spellings',
 		message: `Unexpected spelling ${quote(rare)} of the ${kind}: ${who} ${quote(common)}, expected one spelling.`,
-		hint: `Run: ${command}`,
+		// «إعلام» and «أعلام» are two, though they are folded to one form.
+		hint: `Run: ${command}. If they are two, a file for each in ${folder} says so.`,
 	};
 }
 

@@ -201,7 +201,6 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 		'Run: {1}. If they are two, a file for each in {2} says so.',
 		'نفّذ: {1}. وإن كانا اثنين فاجعل لكل منهما ملفًا في {2}.',
 	],
-	['Run: {1}', 'نفّذ: {1}'],
 	[
 		'Unexpected {1} {q2}: {3} {q4}, expected one name if both are one.',
 		'{1} {q2} قريب من غيره: {3} {q4}. إن كانا واحدًا فالمنتظر اسم واحد.',
