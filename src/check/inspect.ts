@@ -116,11 +116,14 @@ function suspect(text: string, { language, url }: InspectionRules): Suspicion | 
 const MARKS_OF_FAULTS =
 	/[ \t\u00a0][،؛؟!:.]|[\u0620-\u06d5»”)][ \t]*[,;?]|[*~«»“”„"]|\]\([^)\n]{0,300} |\n[ \t]*[٠-٩۰-۹]/;
 
+/** Marks whose faults depend on what stands before them: it may be syntax, which ends with any sign. */
+const MARKS_BEHIND_SYNTAX = /\S[ \t\u00a0]+[،؛؟]|\S[ \t]*[,;]\s*[«“(]*[\u0620-\u06d5]/;
+
 /** What hardly ever stands in a text by right. */
 const RARE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb50-\ufd3d\ufd50-\ufdcf\ufe70-\ufefcکیہھە]/;
 
 function mayHaveFaults(text: string, language: string): boolean {
-	if (RARE.test(text)) return true;
+	if (RARE.test(text) || MARKS_BEHIND_SYNTAX.test(text)) return true;
 	if (!MARKS_OF_FAULTS.test(text)) return false;
 	// What code and HTML hide may be the partner of what they don't.
 	if (/[`<\\]/.test(text) && /[*~«»“”„"]/.test(text)) return true;

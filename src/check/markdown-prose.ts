@@ -37,7 +37,9 @@ export function bodyParts(body: string, start: number): BodyParts {
 			images.push({ ...at, url: node.url, title: node.title ?? null, alt: node.alt ?? null });
 		if (node.type === 'link' && at) {
 			links.push({ ...at, url: node.url });
-			kept.push(at);
+			// A bare address would go on with what is moved up to it.
+			const isBare = !/[[<]/.test(body.charAt(at.start - start));
+			kept.push(isBare ? { ...at, end: at.end + 1 } : at);
 		}
 		if (node.type === 'linkReference' && at) kept.push(at);
 		if (at && (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')) {

@@ -62,6 +62,16 @@ test('a mended mark uncovers the next, and one run mends both', () => {
 	expect(repair(`${HEAD}قال\u200b ,ثم`)).toBe(`${HEAD}قال، ثم`);
 });
 
+test.each([
+	['انظر [هنا](a.md) ، ثم _نعم_ ؛ ثم <br> ، نعم', 'انظر [هنا](a.md)، ثم _نعم_؛ ثم <br>، نعم'],
+	// The comma would become part of the address.
+	['انظر https://example.net/أ ، ثم سكت ، هنا', 'انظر https://example.net/أ ، ثم سكت، هنا'],
+	['انظر <https://example.net/أ> ، ثم', 'انظر <https://example.net/أ>، ثم'],
+	['ماذا?? شكرا :)', 'ماذا؟؟ شكرا :)'],
+])('%s becomes %s', (before, after) => {
+	expect(repair(HEAD + before)).toBe(HEAD + after);
+});
+
 test('words of other languages stay', () => {
 	expect(
 		repair(`${HEAD}هتفت المدينة «یا حسین، میرحسین» وزار الوفد هەولێر وہندوستان وहिन्दी क्\u200dष أمس`),
