@@ -56,6 +56,25 @@ test('links inside the site are noted, with their places', () => {
 	);
 });
 
+test.each([
+	['a reference, where it is defined', 'انظر [هنا][1].\n\n[1]: /dead/', '/dead/', 6],
+	['one inside of a quotation', '> انظر [هنا].\n>\n> [هنا]: /dead/', '/dead/', 6],
+	['the first of two definitions', 'انظر [هنا][أ].\n\n[أ]: /dead/\n[أ]: /other/', '/dead/', 6],
+	['a path in angle brackets', 'انظر [هنا](</dead/>).', '/dead/', 4],
+	['a path behind a space', 'انظر [هنا]( /dead/ ).', '/dead/', 4],
+	['an address in angle brackets', 'انظر <https://example.org/dead/>.', 'https://example.org/dead/', 4],
+	['a bare address', 'انظر https://example.org/dead/', 'https://example.org/dead/', 4],
+])('links are noted that are written as %s', (_, body, url, line) => {
+	const { links } = inspectFile(Buffer.from(`---\ntitle: أ\n---\n${body}`), PATH, RULES);
+	expect(links.map((link) => [link.url, link.line])).toEqual([[url, line]]);
+});
+
+test('a picture that is named by a reference is a picture, and no link', () => {
+	const file = '---\ntitle: أ\n---\nنص\n\n![][2]\n\n![باب السوق][2]\n\n[2]: /market.jpg "باب السوق"';
+	expect(places(file)).toEqual(['6:1 alt-missing', '8:1 caption-repeats-alt']);
+	expect(inspectFile(Buffer.from(file), PATH, RULES).links).toEqual([]);
+});
+
 test('a text that does not look suspicious has nothing to tell', () => {
 	const word = fc.constantFrom(
 		...['قال', 'نعم', 'کتاب', 'المدينة', ' ', ' ', '، ', ',', '?', '.', ':', '\n', '\n\n', '> ', '- ', '١. '],

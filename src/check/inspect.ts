@@ -104,9 +104,7 @@ function suspect(text: string, { language, url }: InspectionRules): Suspicion | 
 	const [head, body] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end)];
 	const own = /^lang[ \t]*:[ \t]*["']?([\w-]+)/m.exec(head)?.[1] ?? language;
 	const ofBody =
-		/!\[|\]\([/#]|\]\([^)\s]{0,500}#|^\[[^\]\n]{0,500}\]:/m.test(body) ||
-		body.includes(`](${url}`) ||
-		mayHaveFaults(body, own);
+		/!\[|\]\(\s*<?[/#]|\]\(\s*[^)\s]{0,500}#|\]:/.test(body) || body.includes(url) || mayHaveFaults(body, own);
 	if (ofBody || /^title[ \t]*:[ \t]*(?:[>|][-+\d]*)?[ \t]*\r?$|^image[ \t]*:/m.test(head)) return { ofBody };
 	const title = /^title:(.*)$/m.exec(head)?.[1] ?? '';
 	return findRelativeTime(unquoted(title)) || mayHaveFaults(head, own) ? { ofBody } : undefined;

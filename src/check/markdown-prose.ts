@@ -1,4 +1,4 @@
-import type { Image, Link, Nodes, Parents, Root } from 'mdast';
+import type { Definition, Image, ImageReference, Link, Nodes, Parents, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { SKIP, visit } from 'unist-util-visit';
@@ -17,6 +17,7 @@ export interface BodyParts {
 	/** Prose that only a person may change: text of links. */
 	readonly kept: readonly Range[];
 	readonly images: readonly (Range & Pick<Image, 'url' | 'title' | 'alt'>)[];
+	/** One that many places refer to stands where it is defined. */
 	readonly links: readonly (Range & Pick<Link, 'url'>)[];
 }
 
@@ -31,6 +32,10 @@ export function bodyParts(body: string, start: number): BodyParts {
 	const kept: Range[] = [];
 	const images: BodyParts['images'][number][] = [];
 	const links: BodyParts['links'][number][] = [];
+	/** By the names that references have for them; of two definitions the first holds. */
+	const definitions = new Map<string, Range & Definition>();
+	const linked = new Set<string>();
+	const pictured: (Range & ImageReference)[] = [];
 	visit(tree, (node) => {
 		const at = rangeOf(node, start);
 		if (node.type === 'image' && at)
@@ -41,13 +46,24 @@ export function bodyParts(body: string, start: number): BodyParts {
 			const isBare = !/[[<]/.test(body.charAt(at.start - start));
 			kept.push(isBare ? { ...at, end: at.end + 1 } : at);
 		}
-		if (node.type === 'linkReference' && at) kept.push(at);
+		if (node.type === 'linkReference' && at) {
+			linked.add(node.identifier);
+			kept.push(at);
+		}
+		if (node.type === 'imageReference' && at) pictured.push({ ...node, ...at });
+		if (node.type === 'definition' && at && !definitions.has(node.identifier))
+			definitions.set(node.identifier, { ...node, ...at });
 		if (at && (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')) {
 			const kind = node.type === 'paragraph' ? 'text' : 'heading';
 			blocks.push({ text: maskOf(node, body), start: at.start, kind });
 		}
 		return node.type === 'leafDirective' || node.type === 'textDirective' ? SKIP : undefined;
 	});
+	for (const [name, { start, end, url }] of definitions) if (linked.has(name)) links.push({ start, end, url });
+	for (const { start, end, identifier, alt } of pictured) {
+		const { url, title } = definitions.get(identifier) ?? {};
+		if (url !== undefined) images.push({ start, end, url, title: title ?? null, alt: alt ?? null });
+	}
 	return { blocks, kept, images, links };
 }
 

@@ -44,7 +44,7 @@ describe('the command', () => {
 			expect(hint ?? 'x').not.toContain('content://');
 			if (fix) expect(Object.keys(fix)).toEqual(['line', 'column', 'endColumn', 'text']);
 		}
-		expect(problems.filter(({ fix }) => fix)).toHaveLength(11);
+		expect(problems.filter(({ fix }) => fix)).toHaveLength(10);
 	});
 
 	test('says the same from the cache, in Arabic and as annotations', async () => {

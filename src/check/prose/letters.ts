@@ -50,7 +50,7 @@ export function persianLetters(blocks: readonly Block[]): Found[] {
 
 /** Is the text Arabic, whatever names and quotations are in it? */
 function isArabic(text: string): boolean {
-	const words = text.match(WORD) ?? [];
+	const words: readonly string[] = text.match(WORD) ?? [];
 	const count = (letters: RegExp) => words.filter((word) => letters.test(word)).length;
 	return count(ARABIC_ONLY) > count(FOREIGN);
 }
