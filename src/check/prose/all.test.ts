@@ -100,6 +100,7 @@ const CLEAN: readonly [about: string, body: string][] = [
 	['a Kurdish word', 'زار الوفد هەولێر ودهۆک في الأسبوع الأول من السنة'],
 	['a name in Urdu', 'أعلنت حركة الإنصاف (پاکستان تحریک انصاف) نتائجها في المدينة'],
 	['a Persian paragraph with an Arabic word', 'پدرم کتابی به من داد، چاپ مطبعة قدیم'],
+	['a non-joiner in Persian, where it shows and where not', 'كتاب «می\u200cخواهم» و«کار\u200cها» في المكتبة'],
 	['joiners of other scripts', 'كلمة क्\u200dष هندية، وমা\u200cর بنغالية'],
 	[
 		'a letter in the shape that it has inside of a word',

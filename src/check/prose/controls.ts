@@ -75,8 +75,9 @@ function judge(control: string, text: string, at: number): Verdict {
 				: 'useful';
 		case '\u200c':
 			if (isBesideOther) return 'useful';
-			if (!isBetweenLetters || ENDS_JOIN.test(before)) return 'useless';
-			return PERSIAN.test(wordAround(text, at)) ? 'useful' : 'doubtful';
+			if (!isBetweenLetters) return 'useless';
+			if (PERSIAN.test(wordAround(text, at))) return 'useful';
+			return ENDS_JOIN.test(before) ? 'useless' : 'doubtful';
 		case '\u200d':
 			if (isBesideOther) return 'useful';
 			if (!isBetweenLetters) {
