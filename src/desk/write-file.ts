@@ -10,9 +10,10 @@ export function replaceFile(file: string, text: string | Uint8Array): void {
 	// Of this name, so that no build and no development server takes it for content if the process dies in between.
 	const temporary = path.join(path.dirname(real), `.warraq-${process.pid}-${path.basename(real).slice(-40)}`);
 	try {
-		writeFileSync(temporary, text);
-		// The mode of a new file is what the umask leaves of it.
-		chmodSync(temporary, statSync(real).mode);
+		const { mode } = statSync(real);
+		writeFileSync(temporary, text, { mode });
+		// Of the mode of a new file the umask takes its part.
+		chmodSync(temporary, mode);
 		renameSync(temporary, real);
 	} finally {
 		rmSync(temporary, { force: true });
