@@ -76,6 +76,12 @@ describe('a change', () => {
 			true,
 		],
 		[
+			'of a file without an extension that is an old address but for the case of letters',
+			(archive) => archive.sql.run("INSERT INTO changed_files VALUES ('public/2014/05/slug')"),
+			['/2014/05/SLUG/'],
+			true,
+		],
+		[
 			'of a file with capitals touches the map of nginx',
 			(archive) => archive.sql.run("INSERT INTO changed_files VALUES ('@public/Tags/x/index.html')"),
 			[],
