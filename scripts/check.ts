@@ -10,6 +10,7 @@ import { formatDifference } from '../src/check/difference.ts';
 import { progressBar } from '../src/check/progress-bar.ts';
 import { formatFindings, formatOutcome } from '../src/check/report.ts';
 import { displayFolder, hasErrors, locateProblems, UsageError } from '../src/problem.ts';
+import { problemLanguage } from '../src/translate-problem.ts';
 
 /** 1: the content has errors, 2: wrong usage, 3: a fault of ours. */
 process.exitCode = await main(process.argv.slice(2));
@@ -45,7 +46,7 @@ async function check({ options }: CheckArguments, draw: (done: number, total: nu
 function print(result: CheckResult, { options, format, language }: CheckArguments): number {
 	const content = options.content ?? path.join(ROOT, 'content');
 	const folder = displayFolder(content, process.cwd());
-	const words = language ?? (result.language.split('-')[0] === 'ar' ? 'ar' : 'en');
+	const words = language ?? problemLanguage(result.language);
 	// Others read standard output when they asked for a format; people read both.
 	const tell = format === 'text' ? console.log : console.error;
 	for (const { file, before, after } of result.repairs) tell(formatDifference(`${folder}/${file}`, before, after));

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './build/workspace.ts';
 import { type Problem, quote } from './problem.ts';
-import { hasArabic, translateProblem } from './translate-problem.ts';
+import { hasArabic, problemLanguage, translateProblem } from './translate-problem.ts';
 
 const PLACE: Problem = { file: 'articles/2022/01/أ.md', line: 1, column: 1, severity: 'error', code: 'x', message: '' };
 
@@ -97,3 +97,10 @@ function textOf(node: ts.Node): string | undefined {
 function isQuote(expression: string, source: string): boolean {
 	return expression.startsWith('quote(') || source.includes(`const ${expression} = quote(`);
 }
+
+test.each([
+	['ar', 'ar'],
+	['ar-SY', 'ar'],
+	['arz', 'en'],
+	['fr', 'en'],
+])('an archive in %s is told in %s', (language, told) => expect(problemLanguage(language)).toBe(told));

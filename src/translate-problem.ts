@@ -4,6 +4,11 @@ import type { Problem } from './problem.ts';
 /** Languages that problems can be told in. */
 export type ProblemLanguage = 'ar' | 'en';
 
+/** The one for an archive in a language, as BCP 47 names it. */
+export function problemLanguage(language: string): ProblemLanguage {
+	return language.split('-')[0] === 'ar' ? 'ar' : 'en';
+}
+
 /**
  * A problem in another language. Messages are made in English where they are found, and looked up here by that English, as
  * gettext does; what has no translation stays English.

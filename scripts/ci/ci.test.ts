@@ -139,7 +139,11 @@ describe('what is to be merged is checked and built, and not published', () => {
 		expect([checkout?.uses, checkout?.with]).toEqual(['actions/checkout@v5', { 'fetch-depth': 2 }]);
 		const { calls } = runShell(steps.map(({ run = '' }) => run).join('\n'), { GITHUB_STEP_SUMMARY: '/dev/null' });
 		expectReview(calls, ['--changed', '--base', 'HEAD^1', '--format', 'github']);
-		expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))?.with?.['path']).toBe('preview');
+		// Artifacts take no hidden files, and no names with the `:` or `?` of an old address.
+		expect(calls.at(-1)).toEqual(['tar', '-cf', 'preview.tar', 'preview']);
+		const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+		expect(upload?.with?.['path']).toBe('preview.tar');
+		expect(steps.at(-1)?.run).toContain('`tar -xf preview.tar`');
 		const caches = steps.map(({ uses = '' }) => uses.split('@')[0]).filter((uses) => uses?.startsWith('actions/cache'));
 		expect(caches).toEqual(['actions/cache/restore']);
 		expect(JSON.stringify(jobs)).not.toContain('secrets.');

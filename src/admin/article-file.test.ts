@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseFrontMatter } from '../catalogue/front-matter.ts';
 import { type FileField, readMarkdownFile, readName, readYamlFile, writeMarkdownFile } from './article-file.ts';
 
 const FIELDS: readonly FileField[] = [
@@ -44,6 +45,20 @@ describe('what is in the file is text, and short ways of writing become long one
 			title: 'خبر',
 			body: 'نص\n',
 		}));
+
+	test.each([
+		['a closing line of more dashes', '---\ntitle: خبر\n----\n\nنص\n'],
+		['one with spaces behind it', '---\ntitle: خبر\n----- \nنص\n'],
+		['one with text behind it', '---\ntitle: خبر\n--- نص\n'],
+		['a first line that names the language', '--- yaml\ntitle: خبر\n---\nنص\n'],
+	])('%s ends front matter for the form as for the build', (_, text) => {
+		expect(readMarkdownFile(text, FIELDS)).toEqual({ title: 'خبر', body: 'نص\n' });
+		const { data, body } = parseFrontMatter(text, 'a.md');
+		expect([data, body.trim()]).toEqual([{ title: 'خبر' }, 'نص']);
+	});
+
+	test('front matter may hold nothing', () =>
+		expect(readMarkdownFile('---\n---\nنص\n\n---\n', FIELDS)).toEqual({ body: 'نص\n\n---\n' }));
 
 	test('a file without front matter is its body', () =>
 		expect(readMarkdownFile('نص\n', FIELDS)).toEqual({ body: 'نص\n' }));
@@ -92,6 +107,16 @@ odd: "حقل"
 
 نص
 `));
+
+test.each([
+	['\n    شيفرة\n\nنص\n\n', '\n    شيفرة\n\nنص\n'],
+	['\r\n \t\n\tشيفرة', '\n\tشيفرة\n'],
+	[' \n\t\n', ''],
+])('the indent of a body that begins with code stays: %j', (body, written) => {
+	const text = writeMarkdownFile({ title: 'خبر', body }, FIELDS);
+	expect(text).toBe(`---\ntitle: "خبر"\n---\n${written}`);
+	expect(writeMarkdownFile(readMarkdownFile(text, FIELDS), FIELDS)).toBe(text);
+});
 
 test('what was written is read as it was', () => {
 	const text = writeMarkdownFile({ title: 'خبر', draft: true, tags: ['أ'], body: 'نص\n\n---\n\nنص' }, FIELDS);

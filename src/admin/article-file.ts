@@ -26,7 +26,11 @@ export function readMarkdownFile(text: string, fields: readonly FileField[]): Va
 export function writeMarkdownFile(values: Values, fields: readonly FileField[]): string {
 	const { body = '', ...rest } = values;
 	const head = `---\n${writeYamlFile(rest, fields)}---\n`;
-	return String(body).trim() === '' ? head : `${head}\n${String(body).trim()}\n`;
+	// Spaces before the first word may be the indent of code.
+	const text = String(body)
+		.replace(/^(?:[^\S\n]*\n)+/, '')
+		.trimEnd();
+	return text === '' ? head : `${head}\n${text}\n`;
 }
 
 /** A file of `tags/` and its like as the form shows it. */
@@ -59,7 +63,8 @@ export function writeYamlFile(values: Values, fields: readonly FileField[]): str
 	});
 }
 
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n([\s\S]*))?$/;
+/** As the build reads it: the first line may name the language, the last may have more dashes or text behind them. */
+const FRONT_MATTER = /^---[ \t]*(?:ya?ml)?[ \t]*(?=\n)([\s\S]*?)\n-{3,}[ \t]*\n?([\s\S]*)$/i;
 
 function toForm(values: Values, fields: readonly FileField[]): Values {
 	const known = new Map(fields.map((field) => [field.name, field]));

@@ -26,7 +26,7 @@ test.each([
 });
 
 const OWN = 'an address that Warraq does not make by itself, as it does those of days, lists and feeds';
-const NAMES = 'names between the slashes that hold no `\\` and do not begin with a dot';
+const NAMES = 'names between the slashes that hold no `\\` and no `*` and do not begin with a dot';
 const PERCENT = 'percent signs that begin a code of UTF-8 such as `%D8%A3`; a sign of its own is `%25`';
 const ALONE = 'the path alone, without the name of the site';
 const SIZE = 'at most 255 bytes between two slashes and 1000 in all';
@@ -46,6 +46,9 @@ test.each([
 	['/old/.htaccess', NAMES, undefined],
 	['/a%2Fb/', NAMES, undefined],
 	['/a\\b/', NAMES, undefined],
+	['/*', NAMES, undefined],
+	['/old/*/', NAMES, undefined],
+	['/blog/%2A.html', NAMES, undefined],
 	['/a%00/', NAMES, undefined],
 	['/old.html/12/', 'an address with `.html` at its end alone', undefined],
 	[`/${'خ'.repeat(128)}/`, SIZE, undefined],

@@ -32,7 +32,7 @@ export function parseAlias(written: string): { readonly address: string } | Alia
 	if (segments.at(-1) === '') segments.pop();
 	if (/^index\.html?$/i.test(segments.at(-1) ?? '')) segments.pop();
 	if (segments.some((segment) => segment === '' || segment.startsWith('.') || UNFIT.test(segment)))
-		return { expected: 'names between the slashes that hold no `\\` and do not begin with a dot' };
+		return { expected: 'names between the slashes that hold no `\\` and no `*` and do not begin with a dot' };
 	if (segments.slice(0, -1).some((segment) => HTML.test(segment)))
 		return { expected: 'an address with `.html` at its end alone' };
 	const address = addressOf(segments);
@@ -48,8 +48,11 @@ export function parseAlias(written: string): { readonly address: string } | Alia
 
 const HTML = /\.html?$/i;
 
-/** Slashes of both kinds, and characters that no server takes in an address. */
-const UNFIT = /[/\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffd]|[\ud800-\udfff]/u;
+/**
+ * Slashes of both kinds, characters that no server takes in an address, and the star, which hosts take for any address:
+ * one `/*` would lead every page of the site away.
+ */
+const UNFIT = /[/\\*\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffd]|[\ud800-\udfff]/u;
 
 function addressOf(segments: readonly string[]): string {
 	if (segments.length === 0) return '/';

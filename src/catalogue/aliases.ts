@@ -27,10 +27,11 @@ export function aliasesAt(sql: Statements, file: string): string[] {
 	const path = `/${name}`;
 	const page = folder === 'public' ? path.replace(/index\.html$/, '') : path.replace(/\.md$/, '/');
 	const rows = sql.all<{ address: string }>(
-		`SELECT DISTINCT address FROM aliases WHERE lower(address) IN (lower(?), lower(?))
+		`SELECT DISTINCT address FROM aliases WHERE lower(address) IN (lower(?), lower(?), lower(?))
 		UNION SELECT DISTINCT address FROM aliases WHERE address BETWEEN ? AND ?`,
 		page,
 		path,
+		`${path}/`,
 		`${path}/`,
 		`${path}0`,
 	);

@@ -2,6 +2,7 @@ import { headingFragment } from '../markdown/heading-ids.ts';
 import { resolveWritten } from '../markdown/relative-path.ts';
 import { quote } from '../problem.ts';
 import { matchAddress, viewOf } from '../views/all.ts';
+import { redirectAt } from '../views/redirects.ts';
 import type { CheckContext } from './context.ts';
 import type { Finding } from './finding.ts';
 import type { WrittenLink } from './inspect.ts';
@@ -63,6 +64,8 @@ export class DeadLinks {
 			return true;
 		// Servers lead from `/about` to `/about/`.
 		const candidates = /\.[a-z]+$|\/$/.test(address) ? [address] : [`${address}/`, address];
+		// Old addresses lead on, as they were written or as the folder that their page lies in.
+		if (candidates.some((one) => redirectAt(archive, one) ?? redirectAt(archive, one.replace(/\/$/, '')))) return true;
 		const pages = candidates.flatMap((candidate) => matchAddress(candidate) ?? []);
 		if (pages.length === 0) return this.#hasOwnPages;
 		return pages.some(({ kind, params }) =>

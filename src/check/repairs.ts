@@ -1,6 +1,6 @@
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileOnDisk } from '../catalogue/file-on-disk.ts';
+import { replaceFile } from '../desk/write-file.ts';
 import type { InspectionOrder } from './inspecting.ts';
 import { repairFile } from './repair.ts';
 
@@ -19,25 +19,11 @@ export interface Repair {
  */
 export function repairFiles(files: readonly string[], order: InspectionOrder): Repair[] {
 	return files.flatMap((file) => {
-		// What a link leads to is mended, and the link stays one.
-		const target = realpathSync(fileOnDisk(file, order.folders));
+		const target = fileOnDisk(file, order.folders);
 		const bytes = readFileSync(target);
 		const mended = repairFile(bytes, file, order);
 		if (!mended) return [];
 		replaceFile(target, mended);
 		return [{ file, before: bytes.toString('utf8'), after: mended.toString('utf8') }];
 	});
-}
-
-function replaceFile(target: string, bytes: Buffer): void {
-	// Of this name, so that no scan takes it for content if the process dies in between.
-	const beside = path.join(path.dirname(target), `.warraq-${process.pid}-${path.basename(target)}`.slice(0, 120));
-	try {
-		writeFileSync(beside, bytes);
-		chmodSync(beside, statSync(target).mode);
-		renameSync(beside, target);
-	} catch (error) {
-		rmSync(beside, { force: true });
-		throw error;
-	}
 }

@@ -11,8 +11,8 @@ export function errorPage(problems: readonly Problem[], source: string, reloadSc
 	const rows = problems.map(({ file, line, column, code, message, hint }) => {
 		const text = lines[line - 1];
 		const excerpt = text === undefined ? '' : `<pre dir="auto"><b>${line}</b> ${escapeHtml(text.slice(0, 500))}</pre>`;
-		const advice = hint === undefined ? '' : `<p class="hint">${escapeHtml(hint)}</p>`;
-		return `<li><p><code>${escapeHtml(file)}:${line}:${column}</code> <strong>${escapeHtml(code)}</strong></p><p>${escapeHtml(message)}</p>${excerpt}${advice}</li>`;
+		const advice = hint === undefined ? '' : `<p class="hint" dir="auto">${escapeHtml(hint)}</p>`;
+		return `<li><p><code>${escapeHtml(file)}:${line}:${column}</code> <strong>${escapeHtml(code)}</strong></p><p dir="auto">${escapeHtml(message)}</p>${excerpt}${advice}</li>`;
 	});
 	return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${problems.length} problems</title>

@@ -14,8 +14,9 @@ import { updateCatalogue } from '../catalogue/update.ts';
 import { ImageCache } from '../images/image-cache.ts';
 import { makeImages } from '../images/make-due.ts';
 import { dayOf } from '../locale/instant.ts';
-import { displayFolder, formatProblems, hasErrors, locateProblems } from '../problem.ts';
+import { displayFolder, formatProblems, hasErrors, locateProblems, type Problem } from '../problem.ts';
 import { setSession } from '../session.ts';
+import { problemLanguage, translateProblem } from '../translate-problem.ts';
 import { matchAddress } from '../views/all.ts';
 import { type FileView, imageView } from '../views/files.ts';
 import { articleSourceView } from '../views/machine-copies.ts';
@@ -24,7 +25,7 @@ import type { Archive } from '../views/view.ts';
 import { contentType } from './content-type.ts';
 import { errorPage } from './error-page.ts';
 import { buildPreview } from './preview.ts';
-import { fileProblems } from './problems.ts';
+import { fileOf, fileProblems } from './problems.ts';
 import { watchContent } from './watch.ts';
 
 /** Vite serves its own files from the root, wherever the site is. */
@@ -231,10 +232,8 @@ export class DevServer {
 
 	/** What the overlay shows. */
 	#answerPreview(asked: string, response: ServerResponse): void {
-		const { site, catalogue, folders, sql } = this.#workspace;
+		const { site, catalogue, folders } = this.#workspace;
 		const from = sourceOf(this.#addressOf(asked));
-		const problems = from === undefined ? [] : fileProblems(sql, from);
-		const located = locateProblems(problems, displayFolder(folders.content, process.cwd()));
 		const now = Date.now();
 		const preview = buildPreview({
 			site,
@@ -243,12 +242,23 @@ export class DevServer {
 			article: from === undefined ? undefined : catalogue.article(from),
 			file: from === undefined ? undefined : `${displayFolder(folders.content, process.cwd())}/${fileOf(from)}`,
 			isStale: from !== undefined && this.#isStale(from),
-			problems: located,
+			problems: from === undefined ? [] : this.#problemsOf(from),
 			unpublished: catalogue.unpublished(now, MAX_UNPUBLISHED),
 			reading: this.#reading,
 		});
 		response.setHeader('Content-Type', 'application/json; charset=utf-8');
 		response.end(JSON.stringify(preview));
+	}
+
+	/** As they are shown: in the language of the site, with the file as it is typed on the command line. */
+	#problemsOf(from: string): Problem[] {
+		const { sql, site, folders } = this.#workspace;
+		const areLinksKnown = !this.#reading && !this.#isStale(from);
+		const problems = fileProblems({ archive: this.#archive(), sql, folders }, from, areLinksKnown);
+		const language = problemLanguage(site.language);
+		return locateProblems(problems, displayFolder(folders.content, process.cwd())).map((problem) =>
+			translateProblem(problem, language),
+		);
 	}
 
 	/** Has the file an error that kept it from being read? What the catalogue knows of it is older then. */
@@ -258,7 +268,7 @@ export class DevServer {
 	}
 
 	#answerPage(address: string, response: ServerResponse, next: () => void): void {
-		const { site, catalogue, folders, sql } = this.#workspace;
+		const { site, catalogue, folders } = this.#workspace;
 		const image = imageView.read(this.#workspace, { address });
 		if (image) {
 			this.#answerImage(address, image, response);
@@ -278,7 +288,7 @@ export class DevServer {
 		}
 		const from = sourceOf(address);
 		const isShown = from !== undefined && this.#isShown(from);
-		const problems = from === undefined || isShown ? [] : fileProblems(sql, from);
+		const problems = from === undefined || isShown ? [] : this.#problemsOf(from);
 		const target = from === undefined || !isShown ? this.#redirectTarget(address) : undefined;
 		if (target !== undefined) {
 			response.statusCode = 302;
@@ -292,10 +302,9 @@ export class DevServer {
 		}
 		const source = path.join(folders.content, fileOf(from));
 		const text = existsSync(source) ? readFileSync(source, 'utf8') : '';
-		const located = locateProblems(problems, displayFolder(folders.content, process.cwd()));
 		response.statusCode = 500;
 		response.setHeader('Content-Type', 'text/html; charset=utf-8');
-		response.end(errorPage(located, text, VITE_CLIENT));
+		response.end(errorPage(problems, text, VITE_CLIENT));
 	}
 
 	/** Is there something to show: the file as it is, or as it was before it broke? */
@@ -340,10 +349,6 @@ function sourceOf(address: string): string | undefined {
 	if (found?.kind === 'article' && 'id' in found.params) return String(found.params.id);
 	if (found?.kind === 'page' && 'name' in found.params) return `pages/${found.params.name}`;
 	return undefined;
-}
-
-function fileOf(from: string): string {
-	return from.startsWith('pages/') ? `${from}.md` : `articles/${from}.md`;
 }
 
 /** Begins with the catalogue of the last build, when there is one: reading a large archive takes minutes. */

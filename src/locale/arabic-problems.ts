@@ -350,8 +350,8 @@ export const ARABIC_PHRASES: readonly (readonly [english: string, arabic: string
 		'علامات `%` تبدأ رمزًا من UTF-8 مثل `%D8%A3`، والعلامة وحدها تُكتب `%25`',
 	],
 	[
-		'names between the slashes that hold no `\\` and do not begin with a dot',
-		'أسماء بين الخطوط المائلة لا تبدأ بنقطة ولا فيها `\\`',
+		'names between the slashes that hold no `\\` and no `*` and do not begin with a dot',
+		'أسماء بين الخطوط المائلة لا تبدأ بنقطة ولا فيها `\\` ولا `*`',
 	],
 	['an address with `.html` at its end alone', 'عنوان ليس فيه `.html` إلا في آخره'],
 	['at most {1} bytes between two slashes and {2} in all', '{1} بايت على الأكثر بين خطين مائلين، و{2} في الكل'],

@@ -8,7 +8,12 @@ import type { RedirectContext } from './redirect-page.ts';
  */
 export function buildRedirectsFile({ redirects, own }: RedirectsFileView, { site, link }: RedirectContext): string {
 	const status = site.redirects.force ? '301!' : '301';
-	return redirects.map(({ from, to }) => `${link(from)} ${link(to)} ${status}\n`).join('') + own;
+	return redirects.map(({ from, to }) => `${literally(link(from))} ${link(to)} ${status}\n`).join('') + own;
+}
+
+/** Hosts read `*` as any address, and a name behind `/:` as any segment. */
+function literally(path: string): string {
+	return path.replaceAll('*', '%2A').replaceAll('/:', '/%3A');
 }
 
 /**

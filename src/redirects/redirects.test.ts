@@ -32,6 +32,16 @@ test('Netlify’s rules go before files where the settings say so, and a folder 
 	);
 });
 
+test.each([
+	['/*/', '/%2A/'],
+	['/old/*.html', '/old/%2A.html'],
+	['/:year/12:30/', '/%3Ayear/12%3A30/'],
+])('%s stands for itself alone, and for no other page', (from, rule) => {
+	expect(buildRedirectsFile({ redirects: [{ from, to: '/2024/10/market/' }], own: '' }, context)).toBe(
+		`${rule} /2024/10/market/ 301\n`,
+	);
+});
+
 test('nginx is told in decoded addresses, with and without the final slash', () => {
 	expect(buildNginxMap({ redirects, own: '' }, context).split('\n')).toEqual([
 		`"/أخبار/سوق المدينة" "${market}";`,

@@ -94,9 +94,12 @@ const region = (name: string) => overlay().getByRole('region', { name });
 test('problems of the open file stand beside its page, from right to left, and go when they are mended', async () => {
 	sandbox.write(
 		ARTICLE,
-		article('خبر', '::read-more{article=2021/12/gone}\n').replace('tags: [الناتو]', 'author: سلمى'),
+		article('خبر', '::read-more{article=2021/12/gone}\n\nقال ، ثم [هنا](/nowhere/).').replace(
+			'tags: [الناتو]',
+			'author: سلمى',
+		),
 	);
-	const panel = region('مشكلتان');
+	const panel = region('٤ مشكلات');
 	await panel.waitFor();
 	// The page is there, as far as it can be.
 	await headline('خبر');
@@ -107,16 +110,24 @@ test('problems of the open file stand beside its page, from right to left, and g
 			.allInnerTexts()
 			.then((items) => items.map((item) => item.split(/\n+/))),
 	).toEqual([
-		[
-			'live.md:4:9',
-			'field-unknown',
-			'Unexpected field `\u2068author\u2069`, expected a known one.',
-			'Did you mean `authors`?',
-		],
+		['live.md:4:9', 'field-unknown', 'الحقل `\u2068author\u2069` غير معروف.', 'لعلك تقصد `authors`.'],
 		[
 			'live.md:6:1',
 			'read-more-missing',
-			'Unexpected read-more to `\u2068articles/2021/12/gone.md\u2069`, expected the file of an article or page that exists.',
+			'«اقرأ المزيد» إلى `\u2068articles/2021/12/gone.md\u2069`، ولا وجود لمقال أو صفحة بهذا المسار.',
+		],
+		// What an editor would say, as `npm run check` does.
+		[
+			'live.md:8:4',
+			'space-before-mark',
+			'مسافة قبل «،»، والعلامة تلتصق بالكلمة التي قبلها.',
+			'اكتب `\u2068قال،\u2069`.',
+		],
+		[
+			'live.md:8:10',
+			'link-dead',
+			'رابط إلى `\u2068/nowhere/\u2069`، ولا صفحة في الموقع بهذا العنوان.',
+			'اربط بملف المقال نفسه (`../../2022/01/slug.md`)، فإن غاب كان خطأً يُرى.',
 		],
 	]);
 	sandbox.write(ARTICLE, article('خبر'));

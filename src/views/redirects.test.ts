@@ -75,6 +75,18 @@ describe('a change', () => {
 			['/2014/05/SLUG/'],
 			true,
 		],
+		[
+			'of a file without an extension that is an old address but for the case of letters',
+			(archive) => archive.sql.run("INSERT INTO changed_files VALUES ('public/2014/05/slug')"),
+			['/2014/05/SLUG/'],
+			true,
+		],
+		[
+			'of a file with capitals touches the map of nginx',
+			(archive) => archive.sql.run("INSERT INTO changed_files VALUES ('@public/Tags/x/index.html')"),
+			[],
+			true,
+		],
 	])('%s', (_, change, pages, files) => {
 		const archive = new TestArchive().put(moved, { id: '2022/01/other', aliases: ['/2014/05/SLUG/'] });
 		archive.sql.run('DELETE FROM changed_articles');
@@ -90,18 +102,27 @@ describe('a change', () => {
 test('nginx is told where letters matter', () => {
 	const archive = new TestArchive().put({
 		id: '2018/03/hejaz',
-		aliases: ['/2018/03/Hejaz/', '/Tags/x/', '/Old/', '/old/', '/Story.ASPX', '/report.html'],
+		aliases: [
+			...['/2018/03/Hejaz/', '/Tags/x/', '/Old/', '/old/', '/Story.ASPX', '/report.html'],
+			...['/report.pdf', '/maps/', '/press', '/Photo.jpg'],
+		],
 	});
-	archive.sql.run("INSERT INTO files VALUES ('public/story.aspx', '', 0, 0)");
-	noteFile(archive.sql, 'public/story.aspx');
+	for (const file of ['story.aspx', 'Report.pdf', 'Maps/index.html', 'PRESS', 'PHOTO.jpg', 'maps/Other.png']) {
+		archive.sql.run("INSERT INTO files VALUES (?, '', 0, 0)", `public/${file}`);
+		noteFile(archive.sql, `public/${file}`);
+	}
 	const { redirects: all = [] } = redirectsFileView.read(archive, { format: 'nginx' }) ?? {};
 	expect(Object.fromEntries(all.map(({ from, isExact = false }) => [from, isExact]))).toEqual({
 		'/2018/03/Hejaz/': true,
 		'/Old/': true,
+		'/Photo.jpg': true,
 		'/Story.ASPX': true,
 		'/Tags/x/': true,
+		'/maps/': true,
 		'/old/': true,
+		'/press/': true,
 		'/report.html': false,
+		'/report.pdf': true,
 	});
 	const host = redirectsFileView.read(archive, { format: 'host' });
 	expect(host?.redirects.some(({ isExact }) => isExact)).toBe(false);

@@ -113,7 +113,8 @@ export const redirectsFileView: View<{ format: (typeof FORMATS)[number] }, Redir
 	},
 	touchedBy(archive, changes) {
 		const isMove =
-			changes.files.includes('public/_redirects') || SOURCES.some((source) => source.movesWith(archive, changes));
+			changes.files.some((file) => file === 'public/_redirects' || HAS_CAPITALS.test(file)) ||
+			SOURCES.some((source) => source.movesWith(archive, changes));
 		return isMove ? FORMATS.map((format) => ({ format })) : [];
 	},
 	read(archive, { format }) {
@@ -134,13 +135,21 @@ function hasRedirects(archive: Archive, format: (typeof FORMATS)[number]): boole
 function markExact({ catalogue }: Archive, all: readonly Redirect[]): RedirectsFileView['redirects'] {
 	const counts = new Map<string, number>();
 	for (const { from } of all) counts.set(lower(from), (counts.get(lower(from)) ?? 0) + 1);
+	// The map has each address with and without a final slash.
+	const files = new Set<string>();
+	for (const { path } of catalogue.allStaticFiles())
+		if (HAS_CAPITALS.test(path)) files.add(lower(path.replace(/^@?public|\/index\.html$/g, '')));
 	return all.map((redirect) => {
 		const plain = lower(redirect.from);
 		const isOther = () => isOwnForm(plain) || catalogue.fileAt(plain) !== undefined;
-		const isExact = (counts.get(plain) ?? 0) > 1 || (plain !== redirect.from && isOther());
+		const isExact =
+			(counts.get(plain) ?? 0) > 1 || files.has(plain.replace(/\/$/, '')) || (plain !== redirect.from && isOther());
 		return isExact ? { ...redirect, isExact } : redirect;
 	});
 }
+
+/** Of static files alone: articles, pages and terms have addresses in small letters. */
+const HAS_CAPITALS = /^@?public\/.*[A-Z]/s;
 
 /** As nginx compares: Latin letters alone. */
 function lower(address: string): string {
