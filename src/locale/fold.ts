@@ -12,6 +12,9 @@ const SIMPLE = /^[ء-إا-غف-ي]*$/;
 const MARKS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/g;
 const CONTROLS = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 
+/** «مائة», with «ال» and particles before it too, up to its hamza. */
+const HUNDRED = /((?:^|\P{L})[وف]?(?:[بك]?ال|لل|[بلك])?)مائ(?=[ةه](?!\p{L}))/gu;
+
 /**
  * One spelling for what readers hold to be the same word: as `unifyLetters`, and one alef, ى as ي, ة as ه, single spaces.
  *
@@ -38,7 +41,7 @@ export function unifyLetters(text: string): string {
 		.replace(/ک/g, 'ك')
 		.replace(/ہ/g, 'ه')
 		.replace(/ئو/g, 'ؤو')
-		.replace(/(^|\P{L})مائ(?=[ةه](?!\p{L}))/gu, '$1مئ')
+		.replace(HUNDRED, '$1مئ')
 		.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 		.toLowerCase();
 }

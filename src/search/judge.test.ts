@@ -34,6 +34,13 @@ describe('how near a text is, and what is marked of it', () => {
 		['كانون الأول', 'في كانون الأول و ديسمبر', exact, 'كانون الأول ديسمبر'],
 		['كانون الأول', 'في كانون الثاني', none, ''],
 		['2022', 'بلا سنة', ending, ''],
+		['مائة', 'قتل مائة شخص', exact, 'مائة'],
+		['مئة', 'قتل مِائة شخص', exact, 'مِائة'],
+		['مائة', 'قتل مئة شخص', exact, 'مئة'],
+		['في المئة', 'خمسة في المائة', exact, 'المائة'],
+		['في المائة', 'خمسة في المئة', exact, 'المئة'],
+		['مئة', 'زاد بمائة', spelling, 'بمائة'],
+		['«بمئة شخص»', 'زاد بمائة شخص', exact, 'بمائة شخص'],
 	])('«%s» in «%s»', (asked, content, grade, marked) => {
 		expect(judged(asked, content)).toEqual([grade, marked]);
 	});
@@ -46,6 +53,25 @@ test('the words of a phrase stand together, in their order and spelling; marks a
 	for (const other of ['مجلس ناتو', 'مجلس والناتو', 'الناتو مجلس', 'مجلس حلف الناتو'])
 		expect(judged('«مجلس الناتو»', other)).toEqual([none, '']);
 	expect(judged('«على الطريق»', 'علي الطريق')).toEqual([none, '']);
+});
+
+test.each(['.', ',', '٫', ':', '-', '–', '/', "'", '’'])('a word with %s in it', (sign) => {
+	for (const word of /['’]/.test(sign) ? [`L${sign}Orient`, `it${sign}s`] : [`1${sign}0`, `19${sign}30`]) {
+		expect(judged(word, `قال ${word} هنا`)).toEqual([exact, word]);
+		expect(judged(`«${word} هنا»`, `قال ${word} هنا`)).toEqual([exact, `${word} هنا`]);
+		expect(judged(word, `said ${word} here`, 'en')).toEqual([exact, word]);
+	}
+});
+
+test('letters with signs of their own, and letters of two code units', () => {
+	expect(judged('x\u030cy', 'x\u030cy')).toEqual([exact, 'x\u030cy']);
+	expect(judged('𐤀𐤁𐤂', 'نقش 𐤀𐤁𐤂')).toEqual([exact, '𐤀𐤁𐤂']);
+});
+
+test('a phrase with accents', () => {
+	expect(judged('"Émile Zola"', 'رواية Émile Zola')).toEqual([exact, 'Émile Zola']);
+	expect(judged('"Émile Zola"', 'by Émile Zola', 'en')).toEqual([exact, 'Émile Zola']);
+	expect(judged('"Emile Zola"', 'رواية Émile Zola')).toEqual([none, '']);
 });
 
 test('in other languages the places that Pagefind found count', () => {

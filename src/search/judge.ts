@@ -121,7 +121,9 @@ function monthGrades({ month, written }: QueryWord, text: Tokens): Map<number, n
 function rowsOf(phrase: readonly QueryWord[], text: Tokens): number[] {
 	const wanted = phrase.map(({ written }) => exactForm(written));
 	const rows: number[] = [];
-	for (const start of text.placesLike([foldWord(wanted[0] ?? '')])) {
+	const [first = ''] = wanted;
+	// Folded, and with the accents that a folded word has lost.
+	for (const start of text.placesLike([foldWord(first), coreOf(first)])) {
 		// Each token has a word, mostly one.
 		const line: { word: string; place: number }[] = [];
 		for (let place = start; line.length < wanted.length + text.wordsAt(start).length && place < text.length; place++)
@@ -163,7 +165,7 @@ class Tokens {
 
 	/** Places of tokens that have the first letters of one of the folded forms in some spelling: few, so that the rest costs nothing. */
 	placesLike(forms: readonly string[]): number[] {
-		const beginnings = new Set(forms.map((form) => form.slice(0, 3)).filter((form) => form !== ''));
+		const beginnings = new Set(forms.flatMap(beginningsOf).filter((form) => form !== ''));
 		if (beginnings.size === 0) return [];
 		const pattern = new RegExp([...beginnings].map(anySpelling).join('|'), 'iu');
 		return [...this.#tokens.keys()].filter((place) => {
@@ -173,10 +175,19 @@ class Tokens {
 	}
 }
 
+/** The first letters of a folded form; of «مئة», whatever particle is before it, those of «مائة» too. */
+function beginningsOf(form: string): string[] {
+	const beginning = [...form].slice(0, 3).join('');
+	return /^[وفبلك]*ميه/.test(form) ? [beginning, 'مايه'] : [beginning];
+}
+
 function anySpelling(letters: string): string {
-	return [...letters]
-		.map((letter) => LETTERS.get(letter) ?? letter.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
-		.join(`${MARKS}*`);
+	return [...letters].map((letter) => LETTERS.get(letter) ?? escaped(letter)).join(`${MARKS}*`);
+}
+
+/** With the flag `u` only what means something in a pattern may have a backslash before it: `\-` and `\'` are errors. */
+function escaped(letter: string): string {
+	return /[\p{L}\p{N}]/u.test(letter) ? letter : `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 /** As Pagefind counts words. */

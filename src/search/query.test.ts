@@ -32,6 +32,16 @@ test.each([
 	expect(asked(text)).toEqual(expected);
 });
 
+test('words beyond the twelfth are ignored', () => {
+	const text = 'قلعة حلب متحف دمشق زلزال سورية مجلس الناتو قناة السويس كأس العالم محطة القطار «خط الحجاز»';
+	expect(
+		parseQuery(text, 'ar')
+			.words.map(({ written }) => written)
+			.slice(10),
+	).toEqual(['كأس', 'العالم']);
+	expect(parseQuery(text, 'ar').phrases.length).toBe(1);
+});
+
 test('other languages: letters alone', () => {
 	expect(asked('كتاب ایران', 'fa')).toEqual(['کتاب', 'ایران']);
 	expect(asked('The NATO Council “in Brussels”', 'en')).toEqual(['nato', 'council', '«in brussels»']);

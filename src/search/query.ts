@@ -25,7 +25,10 @@ export interface QueryWord {
 	readonly stems: readonly string[];
 }
 
-/** @param text as typed; `«»`, `“”` and `""` hold words that stand together, in this order */
+/**
+ * @param text as typed; `«»`, `“”` and `""` hold words that stand together, in this order. Of the words outside of them the first
+ * twelve count, the rest are ignored: each one has to be looked up in every period, and a pasted paragraph has a hundred
+ */
 export function parseQuery(text: string, language: string): Query {
 	const phrases: QueryWord[][] = [];
 	const rest = text.normalize('NFKC').replace(QUOTED, (_, ...groups: (string | undefined)[]) => {
@@ -36,7 +39,8 @@ export function parseQuery(text: string, language: string): Query {
 	const words = queryWords(unifiedWords(rest, language), language);
 	// A question is asked with words that no article need have.
 	const telling = words.filter(({ written }) => !SMALL_WORDS.has(written.replace(/[أإ]/g, 'ا')));
-	return { language, words: telling.length > 0 || phrases.length > 0 ? telling : words, phrases };
+	const counted = telling.length > 0 || phrases.length > 0 ? telling : words;
+	return { language, words: counted.slice(0, MOST_WORDS), phrases };
 }
 
 /** The same with its last word as the beginning of one: the reader may still be typing. */
@@ -92,6 +96,8 @@ function otherEndings(core: string): string[] {
 function unifiedWords(text: string, language: string): string[] {
 	return wordsOf(text).map((word) => unifyWord(word, language));
 }
+
+const MOST_WORDS = 12;
 
 const OTHER_ENDINGS: Readonly<Record<string, string>> = { ى: 'ي', ي: 'ى', ة: 'ه', ه: 'ة' };
 

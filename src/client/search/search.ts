@@ -8,27 +8,38 @@ import { settle } from './settle.ts';
 
 export const PAGE_SIZE = 10;
 
+/** An article that lacks more of the words is about something else. */
+const MOST_MISSING = 2;
+
 /** One search over the archive, from its newest periods on. What it found is in the order of the state. */
 export class Search {
-	readonly #files: IndexFiles;
+	readonly #files: Pick<IndexFiles, 'search'>;
 	readonly #state: QueryState;
+	/** What the reader asked for, and what it was loosened to. */
+	readonly #asked: Query;
 	#query: Query;
 	readonly #periods: readonly Period[];
 	readonly #counts = new Map<Filter, Map<string, number>>();
 	readonly #isCounting: boolean;
 	#running = Promise.resolve();
 	#done = 0;
+	#isOpened = false;
 	#missing = 0;
+	/** In how many periods nothing has what was asked for, so that less is. */
+	#inVain = 0;
 	#found: readonly Found[] = [];
+	/** How many of those found keep their places when there are more. */
+	#settled = 0;
 
 	constructor(
-		files: IndexFiles,
+		files: Pick<IndexFiles, 'search'>,
 		newestFirst: readonly Period[],
 		state: QueryState,
 		{ query, isCounting }: { query: Query; isCounting: boolean },
 	) {
 		this.#files = files;
 		this.#state = state;
+		this.#asked = query;
 		this.#query = query;
 		this.#periods = periodsOf(newestFirst, state);
 		this.#isCounting = isCounting;
@@ -71,37 +82,72 @@ export class Search {
 	}
 
 	async #run(state: Pick<QueryState, 'pages' | 'until'>, onResults: () => Promise<void>): Promise<void> {
+		// Periods that are yet to be searched may have all that was asked for.
+		if (this.#inVain > 0 && this.#isAskedFor(state, this.#inVain)) this.#tighten();
+		// What they have goes among the rest.
+		else if (this.#isAskedFor(state, this.#done)) this.#settled = 0;
 		await this.#searchOn(state, onResults);
-		while (this.#found.length === 0 && this.#loosen()) {
-			this.#done = 0;
-			await this.#searchOn(state, onResults);
-		}
+		while (this.#found.length === 0 && this.#loosen()) await this.#searchOn(state, onResults);
+	}
+
+	/** Does the reader want more periods than the first so many, whatever was found there? */
+	#isAskedFor({ until }: Pick<QueryState, 'until'>, done: number): boolean {
+		return goesOn(this.#periods, done, { found: 0, wanted: 0, until });
 	}
 
 	/** Asks for less: for words that begin like the last one, then for articles that lack a word, and then two. */
 	#loosen(): boolean {
 		const { words } = this.#query;
-		if (this.#missing === 0 && words.length > 0 && words.every(({ isOpen }) => !isOpen))
+		const last = words.at(-1);
+		if (!this.#isOpened && last && last.month === undefined) {
+			this.#isOpened = true;
 			this.#query = openQuery(this.#query);
-		else if (this.#missing < words.length - 1) this.#missing += 1;
+		} else if (this.#missing < Math.min(words.length - 1, MOST_MISSING)) this.#missing += 1;
 		else return false;
+		this.#inVain = this.#done;
+		this.#beginAgain();
 		return true;
 	}
 
+	/** Asks for all of it again. */
+	#tighten(): void {
+		this.#query = this.#asked;
+		this.#isOpened = false;
+		this.#missing = 0;
+		this.#inVain = 0;
+		this.#beginAgain();
+	}
+
+	#beginAgain(): void {
+		this.#done = 0;
+		this.#found = [];
+		this.#settled = 0;
+		this.#counts.clear();
+	}
+
+	/** A page after the other, so that one is the same whether the next is asked for with it or later. */
 	async #searchOn(
 		{ pages, until }: Pick<QueryState, 'pages' | 'until'>,
 		onResults: () => Promise<void>,
 	): Promise<void> {
-		const wanted = pages * PAGE_SIZE;
+		for (let page = 1; page <= pages; page++) {
+			const wanted = page * PAGE_SIZE;
+			await this.#fill(wanted, until, onResults);
+			this.#settled = Math.max(this.#settled, Math.min(wanted, this.#found.length));
+		}
+	}
+
+	async #fill(wanted: number, until: string, onResults: () => Promise<void>): Promise<void> {
 		while (goesOn(this.#periods, this.#done, { found: this.#found.length, wanted, until })) {
 			const next = nextPeriods(this.#periods, this.#done);
 			const answers = await Promise.all(
 				next.map((period) => this.#files.search(period, this.#query, this.#state, this.#isCounting, this.#missing)),
 			);
 			this.#done += next.length;
-			const found = [...this.#found, ...answers.flatMap((answer) => answer.found)];
+			const others = [...this.#found.slice(this.#settled), ...answers.flatMap((answer) => answer.found)];
 			// By date the periods are in order as they come.
-			this.#found = this.#state.sort === 'best' ? found.sort(byScore) : found;
+			if (this.#state.sort === 'best') others.sort(byScore);
+			this.#found = [...this.#found.slice(0, this.#settled), ...others];
 			for (const { counts } of answers) this.#count(counts);
 			await this.#settle(wanted);
 			await onResults();
@@ -111,7 +157,12 @@ export class Search {
 
 	async #settle(wanted: number): Promise<void> {
 		const isBest = this.#state.sort === 'best';
-		this.#found = await settle(this.#found, wanted, { query: this.#query, missing: this.#missing, isBest });
+		this.#found = await settle(this.#found, wanted, {
+			query: this.#query,
+			missing: this.#missing,
+			isBest,
+			settled: this.#settled,
+		});
 	}
 
 	#count(counts: FilterCounts): void {

@@ -9,6 +9,12 @@ import type { Found } from './index-files.ts';
 const AHEAD = 2;
 
 /**
+ * After so many in a row that lack the words, those that were not looked at are given up. To Pagefind a word may have the stem of
+ * another, frequent one («مدين», «مدينة»), and each look is a file to load.
+ */
+const MOST_REJECTED = 48;
+
+/**
  * Looks at the texts of the first results: takes out those that don't have the words after all, notes which words are to be
  * marked, and puts the nearest spellings first.
  *
@@ -18,18 +24,25 @@ const AHEAD = 2;
 export async function settle(
 	found: readonly Found[],
 	wanted: number,
-	{ query, missing, isBest }: SettleRules,
+	{ query, missing, isBest, settled }: SettleRules,
 ): Promise<Found[]> {
 	const kept: Found[] = [];
-	let at = 0;
-	while (at < found.length && kept.length < wanted) {
-		const next = found.slice(at, at + wanted - kept.length + AHEAD);
-		at += next.length;
-		const judged = await Promise.all(next.map((one) => lookAt(one, query, missing)));
-		kept.push(...judged.filter(({ grade }) => grade !== GRADES.none));
+	let rest = found.slice(settled);
+	let rejected = 0;
+	while (rest.length > 0 && settled + kept.length < wanted) {
+		const next = rest.slice(0, wanted - settled - kept.length + AHEAD);
+		rest = rest.slice(next.length);
+		for (const one of await Promise.all(next.map((other) => lookAt(other, query, missing)))) {
+			if (one.grade === GRADES.none) rejected++;
+			else {
+				kept.push(one);
+				rejected = 0;
+			}
+		}
+		if (rejected >= MOST_REJECTED) rest = rest.filter(({ grade }) => grade !== undefined);
 	}
 	if (isBest) kept.sort((a, b) => (b.grade ?? 0) - (a.grade ?? 0));
-	return [...kept, ...found.slice(at)];
+	return [...found.slice(0, settled), ...kept, ...rest];
 }
 
 async function lookAt(found: Found, query: Query, missing: number): Promise<Found> {
@@ -46,4 +59,6 @@ interface SettleRules {
 	readonly missing: number;
 	/** The nearest come first; else the order stays. */
 	readonly isBest: boolean;
+	/** How many of the first were looked at before and stay where they are: the reader has seen them there. */
+	readonly settled: number;
 }

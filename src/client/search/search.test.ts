@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { parseQuery } from '../../search/query.ts';
+import type { Found } from './index-files.ts';
+import { parseState } from './query-state.ts';
+import { Search } from './search.ts';
+
+/** A search over the texts of each period, newest first: every one of them is a candidate, the best first. */
+function searchIn(periods: Readonly<Record<string, readonly string[]>>, asked: string, articles = 3_000) {
+	let runs = 0;
+	const tries: string[] = [];
+	const files = {
+		search: async (period: { name: string }, query: { words: readonly { isOpen: boolean }[] }, ...rest: unknown[]) => {
+			// A search without an end would not leave the test a chance to stop.
+			if (++runs > 100) throw new Error('It never ends.');
+			const isOpen = query.words.some((word) => word.isOpen);
+			tries.push(`${period.name}${isOpen ? ' open' : ''} ${rest[2]}`);
+			const found = (periods[period.name] ?? []).map((content, at) => candidate(`${period.name}-${at}`, content, -at));
+			return { found, counts: {} };
+		},
+	};
+	const state = parseState(`?q=${encodeURIComponent(asked)}`);
+	const list = Object.keys(periods).map((name) => ({ name, articles }));
+	const search = new Search(files, list, state, { query: parseQuery(asked, 'ar'), isCounting: false });
+	const run = async (pages = 1, until = '') => {
+		await search.run({ pages, until }, async () => undefined);
+		return search.found.map(({ id }) => id).join(' ');
+	};
+	return { search, run, tries };
+}
+
+function candidate(id: string, content: string, score: number): Found {
+	return { id, score, words: [], load: async () => ({ url: '', content, filters: {}, meta: {} }) };
+}
+
+test.each(['شباط', 'زلزال شباط', 'زلزال كانون الأول'])('what is found nowhere comes to an end: «%s»', async (asked) => {
+	const { run, search } = searchIn({ '2024-01': ['قلعة حلب'] }, asked);
+	expect(await run()).toBe('');
+	expect(search.next).toBeUndefined();
+});
+
+test('less is asked for step by step: words that begin so, then an article may lack one, then two', async () => {
+	const { run, search, tries } = searchIn({ '2024-01': ['قلعة حلب', 'محطة دمشق'] }, 'زلزال شباط متحف بغداد');
+	expect(await run()).toBe('');
+	expect(tries).toEqual(['2024-01 0', '2024-01 open 0', '2024-01 open 1', '2024-01 open 2']);
+	expect(search.missing).toBe(2);
+});
+
+test('a month is no beginning of a word', async () => {
+	const { run, tries } = searchIn({ '2024-01': ['زلزال'] }, 'زلزال شباط');
+	expect(await run()).toBe('2024-01-0');
+	expect(tries).toEqual(['2024-01 0', '2024-01 1']);
+});
+
+test('older years are searched for all of the words at first', async () => {
+	const { run, search } = searchIn(
+		{ '2024-01': ['زلزال'], '2023-01': ['قلعة'], '2022-01': ['متحف', 'زلزال قلعة'] },
+		'زلزال قلعة',
+	);
+	expect(await run()).toBe('2023-01-0 2024-01-0');
+	expect(search.missing).toBe(1);
+	expect(await run(1, '2022-01')).toBe('2022-01-1');
+	expect(search.missing).toBe(0);
+	expect(search.searched.length).toBe(3);
+});
+
+test('a year that was searched for all of the words is not searched for them again', async () => {
+	const many = Array.from({ length: 12 }, () => 'زلزال');
+	const { run, search, tries } = searchIn(
+		{ '2024-01': many, '2023-01': ['قلعة'], '2022-01': ['زلزال قلعة'] },
+		'زلزال قلعة',
+	);
+	await run();
+	expect(search.missing).toBe(1);
+	tries.length = 0;
+	await run(1, '2023-01');
+	expect(tries).toEqual(['2023-01 open 1']);
+	expect(search.missing).toBe(1);
+});
+
+test('more rows leave those above as they are', async () => {
+	// From the twelfth on the word itself, before it other forms of it.
+	const texts = Array.from({ length: 25 }, (_, at) => (at < 12 ? 'محادثة' : 'محادثات'));
+	const { run, search } = searchIn({ '2024-01': texts, '2023-01': ['محادثات'] }, 'محادثات');
+	await run();
+	const [first, second] = [10, 20].map((end) => () => search.found.slice(end - 10, end).map(({ id }) => id));
+	const before = first?.();
+	await run(2);
+	expect(first?.()).toEqual(before);
+	const then = second?.();
+	await run(3);
+	expect([first?.(), second?.()]).toEqual([before, then]);
+	expect(search.found.length).toBe(26);
+	// And an address with three pages shows them in the same order.
+	const direct = searchIn({ '2024-01': texts, '2023-01': ['محادثات'] }, 'محادثات');
+	await direct.run(3);
+	expect(direct.search.found.map(({ id }) => id)).toEqual(search.found.map(({ id }) => id));
+});

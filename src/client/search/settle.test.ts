@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { GRADES } from '../../search/judge.ts';
+import { parseQuery } from '../../search/query.ts';
+import type { Found } from './index-files.ts';
+import { settle } from './settle.ts';
+
+let loaded = 0;
+
+const candidates = (texts: readonly string[]): Found[] =>
+	texts.map((content, at) => ({
+		id: String(at),
+		score: -at,
+		words: [],
+		load: async () => {
+			loaded++;
+			return { url: '', content, filters: {}, meta: {} };
+		},
+	}));
+
+async function settled(found: readonly Found[], { wanted = 10, settled: rows = 0, isBest = true } = {}) {
+	loaded = 0;
+	const query = parseQuery('محادثات', 'ar');
+	return settle(found, wanted, { query, missing: 0, isBest, settled: rows });
+}
+
+const times = (length: number, text: string) => Array.from({ length }, () => text);
+const ids = (found: readonly Found[]) => found.map(({ id }) => id).join(' ');
+
+test('takes out what lacks the words, and puts the nearest spelling first', async () => {
+	const found = candidates(['محادثة', 'مدينة', 'محادثات']);
+	expect(ids(await settled(found))).toBe('2 0');
+	expect(ids(await settled(found, { isBest: false }))).toBe('0 2');
+});
+
+test('looks at no more than a page needs', async () => {
+	expect((await settled(candidates(times(100, 'محادثات')))).length).toBe(100);
+	expect(loaded).toBe(12);
+});
+
+test('gives up when many in a row lack the words: the rest will lack them too', async () => {
+	expect(await settled(candidates(times(700, 'مدينة')))).toEqual([]);
+	expect(loaded).toBe(48);
+	const found = candidates(['محادثات', ...times(40, 'مدينة'), 'محادثات', ...times(700, 'مدينة')]);
+	expect(ids(await settled(found))).toBe('0 41');
+	expect(loaded).toBeLessThan(110);
+});
+
+test('giving up keeps those that were looked at before', async () => {
+	const found = candidates([...times(100, 'مدينة'), 'محادثات', 'محادثات']);
+	const known = found.map((one) => (one.id === '101' ? { ...one, grade: GRADES.exact } : one));
+	expect(ids(await settled(known))).toBe('101');
+});
+
+test('rows that are settled stay where they are', async () => {
+	const found = candidates(['محادثة', 'محادثة', 'محادثات', 'محادثة', 'محادثات']);
+	expect(ids(await settled(found, { settled: 2 }))).toBe('0 1 2 4 3');
+	expect(ids(await settled(found, { settled: 3, wanted: 3 }))).toBe('0 1 2 3 4');
+	expect(loaded).toBe(0);
+});
