@@ -35,16 +35,19 @@ afterAll(() => site[Symbol.dispose]());
 /** What the server has, and what it was asked for. */
 let served: ReadonlyMap<string, string>;
 let asked: string[];
+let isOffline: boolean;
 let files: IndexFiles;
 
 beforeEach(() => {
 	vi.stubGlobal('location', { origin: 'https://example.org', href: 'https://example.org/search/' });
 	vi.stubGlobal('fetch', async (address: string, { cache }: RequestInit) => {
 		asked.push(cache === 'default' ? address : `${address} ${cache}`);
+		if (isOffline) throw new TypeError('Failed to fetch');
 		const text = served.get(decodeURI(address));
 		return new Response(text ?? null, { status: text === undefined ? 404 : 200 });
 	});
 	asked = [];
+	isOffline = false;
 	publish({ '2022': 'a' });
 	files = new IndexFiles(FOLDER, 'ar');
 	return () => vi.unstubAllGlobals();
@@ -132,4 +135,19 @@ test('other periods stay as they are', async () => {
 	asked = [];
 	expect((await search(other))[0]?.id).toBe('خبر-z');
 	expect(new Set(asked)).toEqual(new Set([`${FOLDER}2021/index/ar_z.pf_index`]));
+});
+
+test('a reader who is offline keeps what was loaded', async () => {
+	publish({ '2021': 'z', '2022': 'a' });
+	const [other, period] = (await files.periods()) as [Period, Period];
+	await files.open(period);
+	isOffline = true;
+	await expect(search(period)).rejects.toThrow();
+	await expect(search(other)).rejects.toThrow();
+	expect(await files.periods()).toHaveLength(2);
+	await files.open(period);
+	isOffline = false;
+	asked = [];
+	expect((await search(period))[0]?.id).toBe('خبر-a');
+	expect(asked.filter((address) => address.endsWith('no-cache'))).toEqual([]);
 });

@@ -14,8 +14,9 @@ export interface Found extends Match {
 }
 
 /**
- * The indexes of the periods, each loaded when it is searched first. Every method throws when a file does not arrive, and
- * the next call asks for that period anew: a publish takes away the files that an index loaded before it leads to.
+ * The indexes of the periods, each loaded when it is searched first. Every method throws when a file does not arrive.
+ * When the server does not have it, the next call asks for that period anew: a publish takes away the files that an index
+ * from before it leads to. Otherwise a reader who is offline keeps what was loaded.
  */
 export class IndexFiles {
 	readonly #folder: string;
@@ -62,7 +63,7 @@ export class IndexFiles {
 		const { failures } = this.#files;
 		const loading = this.#instance(period);
 		const instance = await loading;
-		const orDrop = <T>(work: Promise<T>) => this.#orDrop(period, loading, work);
+		const orDrop = <T>(work: () => Promise<T>) => this.#orDrop(period, loading, work);
 		const order = sort === 'best' ? {} : { date: sort === 'newest' ? ('desc' as const) : ('asc' as const) };
 		const search = async () => {
 			if (isCounting) await instance.filters();
@@ -71,12 +72,12 @@ export class IndexFiles {
 			if (this.#files.failures > failures) throw new Error(`The index of ${period.name} did not arrive whole.`);
 			return answer;
 		};
-		const answer = await orDrop(search());
+		const answer = await orDrop(search);
 		const found = answer.found.map(({ id, score, words, result }) => ({
 			id,
 			score,
 			words,
-			load: () => orDrop(result.data() as Promise<PagefindFragment>),
+			load: () => orDrop(() => result.data() as Promise<PagefindFragment>),
 		}));
 		return { found, counts: answer.counts };
 	}
@@ -84,23 +85,26 @@ export class IndexFiles {
 	#instance(period: Period): Promise<PagefindInstance> {
 		const before = this.#instances.get(period.name);
 		if (before) return before;
+		const { missing } = this.#files;
 		const instance = this.#load(period, this.#first);
 		this.#first ??= instance;
 		this.#instances.set(period.name, instance);
 		instance.catch(() => {
-			this.#drop(period, instance);
+			if (this.#files.missing > missing) this.#drop(period, instance);
+			else this.#instances.delete(period.name);
 			if (this.#first === instance) this.#first = undefined;
 			this.#attempt++;
 		});
 		return instance;
 	}
 
-	/** What fails may have been of an index that was published anew since. */
-	async #orDrop<T>(period: Period, instance: Promise<PagefindInstance>, work: Promise<T>): Promise<T> {
+	/** Drops the instance when its work fails and the server does not have a file that was asked for meanwhile. */
+	async #orDrop<T>(period: Period, instance: Promise<PagefindInstance>, work: () => Promise<T>): Promise<T> {
+		const { missing } = this.#files;
 		try {
-			return await work;
+			return await work();
 		} catch (error) {
-			this.#drop(period, instance);
+			if (this.#files.missing > missing) this.#drop(period, instance);
 			throw error;
 		}
 	}

@@ -6,6 +6,8 @@
 export class WatchedFetch {
 	/** Files that did not arrive so far. */
 	failures = 0;
+	/** Those of them for which the server answered that it has none. */
+	missing = 0;
 	readonly #folder: string;
 	readonly #native = globalThis.fetch.bind(globalThis);
 	readonly #held = new Map<string, Promise<ArrayBuffer>>();
@@ -51,7 +53,10 @@ export class WatchedFetch {
 				// Names of the others follow from their content.
 				cache: /\.json(\?|$)/.test(address) ? 'no-cache' : 'default',
 			});
-			if (!response.ok) throw new Error(`${address} is not there: status ${response.status}.`);
+			if (!response.ok) {
+				this.missing++;
+				throw new Error(`${address} is not there: status ${response.status}.`);
+			}
 			return await response.arrayBuffer();
 		} catch (error) {
 			this.failures++;
