@@ -8,13 +8,14 @@ import type { Workspace } from './workspace.ts';
 /** What the part is that a build makes. The same on every machine, wherever the checkout and the content lie there. */
 export function partIdentity(
 	workspace: Workspace,
-	{ shard, drafts, now }: Pick<BuildOptions, 'shard' | 'drafts' | 'now'>,
+	{ shard, drafts, search, now }: Pick<BuildOptions, 'shard' | 'drafts' | 'search' | 'now'>,
 ): PartIdentity {
 	const { sql, site, catalogue, design } = workspace;
 	return {
 		shard: `${shard.index}/${shard.count}`,
 		content: digestFiles(sql),
 		settings: digestOf([site.url, drafts]),
+		search,
 		// Pictures of other encoders have other bytes.
 		design: digestOf([design, catalogue.encoder]),
 		now: new Date(now).toISOString(),

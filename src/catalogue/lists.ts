@@ -139,13 +139,14 @@ class Counts {
 	readonly #steps = new Map<string, number>();
 
 	add(step: 1 | -1, ...key: readonly string[]): void {
-		const name = key.join('\0');
+		// A name may have any letter in it, so none can stand between two.
+		const name = JSON.stringify(key);
 		this.#steps.set(name, (this.#steps.get(name) ?? 0) + step);
 	}
 
 	/** All but those that came to nothing. */
 	*take(): Generator<readonly [key: readonly string[], step: number]> {
-		for (const [name, step] of this.#steps) if (step !== 0) yield [name.split('\0'), step];
+		for (const [name, step] of this.#steps) if (step !== 0) yield [JSON.parse(name) as string[], step];
 		this.#steps.clear();
 	}
 }

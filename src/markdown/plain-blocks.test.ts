@@ -35,6 +35,8 @@ test.each([
 	['footnotes', 'نص[^1] هنا\n\nنص\n\n[^1]: حاشية\n\n    نص الحاشية\n\nنص\n'],
 	['strikethrough', 'نص ~~نص~~ نص\n\nنص\n'],
 	['a line end of old Macs', 'نص\rنص\n\nنص\n'],
+	['a line end of old Macs in a heading', '## عنوان\rنص\n\nنص\n'],
+	['a no-break space alone in its line', 'نص\n\n\u00a0\n\nنص\n'],
 	['a definition', 'هنا [نص] وهنا\n\nنص\n\n[نص]: /a\n\nنص\n'],
 	['a table', '| أ | ب |\n|--|--|\n| نص | نص |\n\nنص\n'],
 	['a table without outer lines', 'أ | ب\n--|--\nنص | نص\n\nنص\n'],
@@ -54,6 +56,8 @@ test.each([
 	['an empty text', ''],
 ])('%s: the same tree', (_, text) => {
 	expect(treeOf(shortened, text)).toEqual(treeOf(whole, text));
+	const plain = plainTree(text);
+	if (plain) expect(withoutEnds(plain)).toEqual(treeOf(whole, text));
 });
 
 test('the same tree for whatever is written', () => {
@@ -126,6 +130,8 @@ test('the same tree for whatever is written', () => {
 			'![نص](a.jpg)',
 			'\t',
 			'نص\tنص',
+			'## نص\rنص',
+			'\u00a0',
 			'\u0000',
 			'"نص"',
 			'',

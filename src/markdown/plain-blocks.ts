@@ -32,7 +32,7 @@ export function plainBlocks(this: Processor): void {
 const PLAIN_LINE = /^( {0,3})((?:[\p{L}\p{M}«“"(]|\d+(?![\d.)])).*)$/u;
 
 /** A heading on a line of its own, without `#` at its end. */
-const PLAIN_HEADING = /^( {0,3})(#{1,6}) +([^#\s](?:[^#\n]*[^#\s])?) *$/u;
+const PLAIN_HEADING = /^( {0,3})(#{1,6}) +([^#\s](?:[^#\n\r]*[^#\s])?) *$/u;
 
 /** All that has a meaning inside a paragraph, in our syntax: marks, entities, addresses, breaks, and what is not kept. */
 const SPECIAL = /[\\*_`[<&~@\u0000\t]|:\/\/|www| {2}\n/i;
@@ -67,7 +67,7 @@ function shorten(text: string): { shortened: string; rows: Rows; isPlain: boolea
 			parts.push(' '.repeat((block.position?.start.column ?? 1) - 1), STAND_IN, '\n'.repeat(height));
 		} else {
 			if (at % 2 === 0) row = undefined;
-			if (part.trim() !== '') isPlain = false;
+			if (NOT_EMPTY.test(part)) isPlain = false;
 			parts.push(part);
 		}
 		line += height;
@@ -77,6 +77,9 @@ function shorten(text: string): { shortened: string; rows: Rows; isPlain: boolea
 
 /** With brackets: what is between the blocks is kept. */
 const EMPTY_LINES = /((?:^|\n)(?:[ \t]*\n)+|\n$)/;
+
+/** To Markdown other white space, such as a no-break space alone in its line, is text. */
+const NOT_EMPTY = /[^ \t\n]/;
 
 /** @param first the line in which the block begins, from 1 */
 function plainParagraph(block: string, first: number): Paragraph | undefined {

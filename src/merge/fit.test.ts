@@ -6,6 +6,7 @@ const header = (shard: string, other: Partial<PartHeader> = {}): PartHeader => (
 	shard,
 	content: 'c',
 	settings: 's',
+	search: true,
 	design: 'd',
 	now: '2030-01-01T00:00:00.000Z',
 	files: 3,
@@ -61,6 +62,20 @@ test.each<[string, (PartHeader | undefined)[], string[]]>([
 		[header('1/2'), header('2/2', { settings: 'x', design: 'x' })],
 		[
 			'Unexpected settings of جزء-2: other than those of جزء-1, expected the same. Give both builds the same --site and --drafts.',
+		],
+	],
+	[
+		'a part without search',
+		[header('1/2'), header('2/2', { search: false })],
+		[
+			'Unexpected --no-search for جزء-2: جزء-1 was built with search indexes, expected the same of both. Give --no-search to both builds, or to neither.',
+		],
+	],
+	[
+		'a part with search',
+		[header('1/2', { search: false }), header('2/2')],
+		[
+			'Unexpected --no-search for جزء-1: جزء-2 was built with search indexes, expected the same of both. Give --no-search to both builds, or to neither.',
 		],
 	],
 	[

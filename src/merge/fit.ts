@@ -8,7 +8,8 @@ export interface FoundPart {
 }
 
 /**
- * Do these make one site? All parts of it there, none twice, all of the same content, settings, design and clock.
+ * Do these make one site? All parts of it there, none twice, all of the same content, settings, design and clock, and
+ * all with search indexes or all without.
  *
  * @returns what does not fit, a sentence for each; none when all fits
  */
@@ -26,13 +27,18 @@ const UNFINISHED = (name: string) =>
 	`Unexpected folder ${name}: it has no finished part, expected what \`npm run build -- --shard I/N --out ${name}\` made, with its hidden file .warraq-part.`;
 
 function misfitOf({ name, header }: Part, first: Part): string | undefined {
-	const differs = (field: 'content' | 'settings' | 'design' | 'now') => header[field] !== first.header[field];
+	const differs = (field: 'content' | 'settings' | 'search' | 'design' | 'now') =>
+		header[field] !== first.header[field];
 	if (countOf(header) !== countOf(first.header))
 		return `Unexpected part ${header.shard} in ${name}: ${first.name} is ${first.header.shard}, expected parts of one division.`;
 	if (differs('content'))
 		return `Unexpected content of ${name}: its build read other files than that of ${first.name}, expected the same. Build both from one commit.`;
 	if (differs('settings'))
 		return `Unexpected settings of ${name}: other than those of ${first.name}, expected the same. Give both builds the same --site and --drafts.`;
+	if (differs('search')) {
+		const [without, other] = header.search ? [first.name, name] : [name, first.name];
+		return `Unexpected --no-search for ${without}: ${other} was built with search indexes, expected the same of both. Give --no-search to both builds, or to neither.`;
+	}
 	if (differs('design'))
 		return `Unexpected version of Warraq for ${name}: other code, packages or Node than for ${first.name}, expected the same. Build both from one commit, with one version of Node.`;
 	if (differs('now'))

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ledgerName, openLedger } from '../plan/ledger.ts';
 import { UsageError } from '../problem.ts';
 import { filesBelow } from '../publish/files.ts';
 import { PART_FILE } from '../publish/part.ts';
@@ -105,6 +106,35 @@ test('only what is another than before is written, what is no longer wanted is r
 	expect(snapshot(folderOf('merged'))).toEqual(await whole('whole'));
 	expect(statSync(kept).mtimeMs).toBe(written);
 	expect(merge('part-1', 'part-2')).toMatchObject({ added: 0, changed: 0, removed: 0 });
+});
+
+test('an index that the folder of a part has lost is no file of a part without search', async () => {
+	await buildParts();
+	const { cache, out } = sandbox.options('part-1');
+	const shard = { index: 1, count: 2 };
+	const ledger = openLedger(path.join(cache, `published-${ledgerName({ out, shard, changedOnly: false })}.db`));
+	ledger.sql.run("INSERT INTO pages VALUES (?, 'search', '{}', 'x', 'x')", '/search/2022/pagefind-entry.json');
+	ledger.close();
+	rmSync(out, { recursive: true });
+	await buildParts();
+	merge('part-1', 'part-2');
+	expect(snapshot(folderOf('merged'))).toEqual(await whole('whole'));
+});
+
+test.each<[string, boolean, string[]]>([
+	['without search leave the indexes of the site as they are', false, ['2022/pagefind-entry.json', 'periods.json']],
+	['with search take away those that they do not have', true, []],
+])('parts %s', (_, search, left) => {
+	merge('part-1', 'part-2');
+	const folder = path.join(folderOf('merged'), 'search');
+	const page = [...filesBelow(folder)];
+	mkdirSync(path.join(folder, '2022'), { recursive: true });
+	for (const name of ['2022/pagefind-entry.json', 'periods.json', 'قديم.html'])
+		writeFileSync(path.join(folder, name), '{}');
+	for (const name of ['part-1', 'part-2'])
+		changeList(name, ([header = '', ...files]) => [JSON.stringify({ ...JSON.parse(header), search }), ...files]);
+	expect(merge('part-1', 'part-2')).toMatchObject({ added: 0, changed: 0, removed: 3 - left.length });
+	expect([...filesBelow(folder)].sort()).toEqual([...left, ...page].sort());
 });
 
 test('what a merge left that was killed while publishing is finished', async () => {

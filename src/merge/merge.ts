@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isSearchFile } from '../addresses.ts';
 import { lockCache } from '../build/lock.ts';
 import { digestFile } from '../publish/digest-file.ts';
 import { claimOutput, filesBelow, MARKER, Placer, writeMarker } from '../publish/files.ts';
@@ -34,7 +35,8 @@ export interface Merged {
 export function mergeParts(parts: readonly PartFolder[], out: string, precious: readonly string[] = []): Merged {
 	const folders = parts.map(({ folder }) => folder);
 	claimOutput(out, [...folders, ...precious], folders);
-	const misfits = findMisfits(parts.map(({ name, folder }) => ({ name, header: readPartHeader(folder) })));
+	const found = parts.map(({ name, folder }) => ({ name, header: readPartHeader(folder) }));
+	const misfits = findMisfits(found);
 	if (misfits.length > 0) throw new PartsError(misfits);
 	const isNew = !existsSync(out) || readdirSync(out).length === 0;
 	writeMarker(out);
@@ -49,7 +51,8 @@ export function mergeParts(parts: readonly PartFolder[], out: string, precious: 
 			const counts = stage(parts, inventory, out, work);
 			isPublishing = true;
 			place(inventory, out, work);
-			return { files: inventory.size, ...counts, removed: removeUnwanted(inventory, out) };
+			const hasSearch = found.some(({ header }) => header?.search);
+			return { files: inventory.size, ...counts, removed: removeUnwanted(inventory, out, hasSearch) };
 		} finally {
 			inventory.close();
 		}
@@ -147,12 +150,16 @@ function place(inventory: Inventory, out: string, work: string): void {
 	}
 }
 
-/** @returns how many files were removed */
-function removeUnwanted(inventory: Inventory, out: string): number {
+/**
+ * @param hasSearch were the parts built with search indexes? Else those that are there stay
+ * @returns how many files were removed
+ */
+function removeUnwanted(inventory: Inventory, out: string, hasSearch: boolean): number {
 	const placer = new Placer(out);
 	let removed = 0;
 	for (const file of filesBelow(out)) {
 		if (file === MARKER || file.startsWith(`${WORK}/`) || inventory.has(file)) continue;
+		if (!hasSearch && isSearchFile(`/${file}`)) continue;
 		placer.remove(file);
 		removed += 1;
 	}

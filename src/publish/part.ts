@@ -16,6 +16,8 @@ export interface PartIdentity {
 	readonly content: string;
 	/** Digest of what options of the build change: the address of the site, and whether drafts are in it. */
 	readonly settings: string;
+	/** Was it built with search indexes? Without, those of the site stay as they are. */
+	readonly search: boolean;
 	/** Digest of code, settings, packages and encoders. */
 	readonly design: string;
 	/** The build clock, ISO 8601. */
@@ -45,14 +47,14 @@ export function removePart(folder: string): void {
  */
 export function writePart(folder: string, identity: PartIdentity, sql: Statements): void {
 	noteCopies(folder, sql);
-	const files = sql.get<{ count: number }>('SELECT count(*) AS count FROM pages')?.count ?? 0;
+	const files = sql.get<{ count: number }>(`SELECT count(*) AS count FROM pages WHERE ${IS_THERE}`)?.count ?? 0;
 	const beside = path.join(folder, `${PART_FILE}.warraq-new`);
 	const out = openSync(beside, 'w');
 	try {
 		let lines = [JSON.stringify({ ...identity, files } satisfies PartHeader)];
 		for (const { address, bytes } of sql.each<PartFile>(
 			`SELECT pages.address, coalesce(copies.digest, pages.bytes) AS bytes FROM pages
-			LEFT JOIN copies ON copies.address = pages.address ORDER BY pages.address`,
+			LEFT JOIN copies ON copies.address = pages.address WHERE ${IS_THERE} ORDER BY pages.address`,
 		)) {
 			lines.push(JSON.stringify([address, bytes]));
 			if (lines.length === LINES_AT_ONCE) {
@@ -95,6 +97,9 @@ export function* readPartFiles(folder: string): Generator<PartFile> {
 const LINES_AT_ONCE = 1000;
 const CHUNK_BYTES = 65_536;
 const SHARD = /^[1-9]\d*\/[1-9]\d*$/;
+
+/** A build without search leaves rows of indexes that were lost, or never finished. */
+const IS_THERE = "pages.bytes <> ''";
 
 /** Kinds whose pages are copies of files, for SQL. */
 const COPIED = VIEWS.flatMap(({ view, maker }) => (maker === 'copy' ? `'${view.kind}'` : [])).join(', ');

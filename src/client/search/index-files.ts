@@ -13,7 +13,11 @@ export interface Found extends Match {
 	load(): Promise<PagefindFragment>;
 }
 
-/** The indexes of the periods, each loaded when it is searched first. Every method throws when a file does not arrive. */
+/**
+ * The indexes of the periods, each loaded when it is searched first. Every method throws when a file does not arrive.
+ * When the server does not have it, the next call asks for that period anew: a publish takes away the files that an index
+ * from before it leads to. Otherwise a reader who is offline keeps what was loaded.
+ */
 export class IndexFiles {
 	readonly #folder: string;
 	readonly #language: string;
@@ -32,8 +36,12 @@ export class IndexFiles {
 
 	/** Newest first. */
 	async periods(): Promise<Period[]> {
-		const text = new TextDecoder().decode(await this.#files.hold(`${this.#folder}periods.json`));
+		const text = new TextDecoder().decode(await this.#files.hold(this.#list));
 		return (JSON.parse(text) as { periods: Period[] }).periods;
+	}
+
+	get #list(): string {
+		return `${this.#folder}periods.json`;
 	}
 
 	/** Loads a period's index, so that the first search has less to wait for. */
@@ -53,17 +61,23 @@ export class IndexFiles {
 		missing = 0,
 	): Promise<{ found: Found[]; counts: FilterCounts }> {
 		const { failures } = this.#files;
-		const instance = await this.#instance(period);
-		if (isCounting) await instance.filters();
+		const loading = this.#instance(period);
+		const instance = await loading;
+		const orDrop = <T>(work: () => Promise<T>) => this.#orDrop(period, loading, work);
 		const order = sort === 'best' ? {} : { date: sort === 'newest' ? ('desc' as const) : ('asc' as const) };
-		const answer = await findIn(instance, query, { filters: { ...filters }, sort: order }, missing);
-		// Pagefind goes on without the parts that did not arrive.
-		if (this.#files.failures > failures) throw new Error(`The index of ${period.name} did not arrive whole.`);
+		const search = async () => {
+			if (isCounting) await instance.filters();
+			const answer = await findIn(instance, query, { filters: { ...filters }, sort: order }, missing);
+			// Pagefind goes on without the parts that did not arrive.
+			if (this.#files.failures > failures) throw new Error(`The index of ${period.name} did not arrive whole.`);
+			return answer;
+		};
+		const answer = await orDrop(search);
 		const found = answer.found.map(({ id, score, words, result }) => ({
 			id,
 			score,
 			words,
-			load: () => result.data() as Promise<PagefindFragment>,
+			load: () => orDrop(() => result.data() as Promise<PagefindFragment>),
 		}));
 		return { found, counts: answer.counts };
 	}
@@ -71,19 +85,45 @@ export class IndexFiles {
 	#instance(period: Period): Promise<PagefindInstance> {
 		const before = this.#instances.get(period.name);
 		if (before) return before;
+		const { missing } = this.#files;
 		const instance = this.#load(period, this.#first);
 		this.#first ??= instance;
 		this.#instances.set(period.name, instance);
 		instance.catch(() => {
-			this.#instances.delete(period.name);
+			if (this.#files.missing > missing) this.#drop(period, instance);
+			else this.#instances.delete(period.name);
 			if (this.#first === instance) this.#first = undefined;
 			this.#attempt++;
 		});
 		return instance;
 	}
 
+	/** Drops the instance when its work fails and the server does not have a file that was asked for meanwhile. */
+	async #orDrop<T>(period: Period, instance: Promise<PagefindInstance>, work: () => Promise<T>): Promise<T> {
+		const { missing } = this.#files;
+		try {
+			return await work();
+		} catch (error) {
+			if (this.#files.missing > missing) this.#drop(period, instance);
+			throw error;
+		}
+	}
+
+	/** Nothing for an instance that was dropped before: another may have taken its place. */
+	#drop({ name }: Period, instance: Promise<PagefindInstance>): void {
+		if (this.#instances.get(name) !== instance) return;
+		this.#instances.delete(name);
+		this.#files.forget(this.#folderOf(name));
+		// Periods come and go as well.
+		this.#files.forget(this.#list);
+	}
+
+	#folderOf(name: string): string {
+		return `${this.#folder}${name}/`;
+	}
+
 	async #load({ name }: Period, first: Promise<unknown> | undefined): Promise<PagefindInstance> {
-		const basePath = `${this.#folder}${name}/`;
+		const basePath = this.#folderOf(name);
 		const [{ createInstance }] = await Promise.all([this.#program(), this.#prepare(basePath)]);
 		// All instances share one program, and it must not be started twice.
 		await first;

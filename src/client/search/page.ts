@@ -54,8 +54,8 @@ form.addEventListener('submit', (event) => {
 box.addEventListener('input', () => {
 	clearTimeout(typingTimer);
 	typingTimer = setTimeout(() => {
-		go(readForm(), isTyped);
-		isTyped = true;
+		// A space at the end asks for nothing else, and makes no entry.
+		if (go(readForm(), isTyped)) isTyped = true;
 	}, TYPING_MS);
 });
 form.addEventListener('change', ({ target }) => {
@@ -67,6 +67,7 @@ details.addEventListener('toggle', () => {
 	if (details.open && state.query !== '') void show();
 });
 addEventListener('popstate', () => {
+	clearTimeout(typingTimer);
 	state = parseState(location.search);
 	isTyped = false;
 	fillForm();
@@ -104,15 +105,20 @@ if (state.query === '') {
 	void warm();
 } else void show();
 
-/** Takes a state as the page's own, in its address too. */
-function go(next: QueryState, isReplacing = false): void {
+/**
+ * Takes a state as the page's own, in its address too.
+ *
+ * @returns whether the address is another
+ */
+function go(next: QueryState, isReplacing = false): boolean {
 	const address = formatState(next);
-	if (address !== formatState(state)) {
+	const isOther = address !== formatState(state);
+	if (isOther)
 		history[isReplacing ? 'replaceState' : 'pushState'](null, '', address === '' ? location.pathname : address);
-	}
 	state = next;
 	showChosen();
 	void show();
+	return isOther;
 }
 
 /** Searches as far as the state asks for, and shows what was found. */

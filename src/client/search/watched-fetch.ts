@@ -6,6 +6,8 @@
 export class WatchedFetch {
 	/** Files that did not arrive so far. */
 	failures = 0;
+	/** Those of them for which the server answered that it has none. */
+	missing = 0;
 	readonly #folder: string;
 	readonly #native = globalThis.fetch.bind(globalThis);
 	readonly #held = new Map<string, Promise<ArrayBuffer>>();
@@ -27,9 +29,14 @@ export class WatchedFetch {
 		const file = this.#held.get(address) ?? this.#load(address);
 		for (const name of [address, as]) this.#held.set(name, file);
 		file.catch(() => {
-			for (const name of [address, as]) this.#held.delete(name);
+			for (const name of [address, as]) if (this.#held.get(name) === file) this.#held.delete(name);
 		});
 		return file;
+	}
+
+	/** Lets go of the held files whose addresses begin so: they are fetched anew. */
+	forget(start: string): void {
+		for (const name of this.#held.keys()) if (name.startsWith(start)) this.#held.delete(name);
 	}
 
 	async #fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -44,9 +51,12 @@ export class WatchedFetch {
 			const response = await this.#native(address, {
 				signal: AbortSignal.timeout(PATIENCE_MS),
 				// Names of the others follow from their content.
-				cache: address.endsWith('.json') ? 'no-cache' : 'default',
+				cache: /\.json(\?|$)/.test(address) ? 'no-cache' : 'default',
 			});
-			if (!response.ok) throw new Error(`${address} is not there: status ${response.status}.`);
+			if (!response.ok) {
+				this.missing++;
+				throw new Error(`${address} is not there: status ${response.status}.`);
+			}
 			return await response.arrayBuffer();
 		} catch (error) {
 			this.failures++;

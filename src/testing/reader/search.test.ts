@@ -171,6 +171,21 @@ test('filters and order: in the results, in the address, after going back and fo
 	});
 });
 
+test('typing that asks for nothing else does not cost the entry of the history before it', async () => {
+	await at('/search/?q=سوق', async (page) => {
+		await done(page);
+		await page.locator('#q').fill('سوق ');
+		// Longer than the pause in typing that the page waits for.
+		await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+		expect(asked(page)).toEqual(['q=سوق']);
+		await page.locator('#q').fill('سوق الحميدية');
+		await expect.poll(() => asked(page), { timeout: 10_000 }).toEqual(['q=سوق الحميدية']);
+		await page.goBack();
+		await expect.poll(() => page.locator('#q').inputValue(), { timeout: 10_000 }).toBe('سوق');
+		expect(asked(page)).toEqual(['q=سوق']);
+	});
+});
+
 test('«المزيد» adds a page of results, and a reload shows as many', async () => {
 	await at('/search/?q=المدينة', async (page) => {
 		await done(page);
