@@ -19,4 +19,25 @@ export class WholeResponse extends Response {
 		if (this.#whole === undefined) return super.bytes();
 		return (typeof this.#whole === 'string' ? Buffer.from(this.#whole) : this.#whole) as Uint8Array<ArrayBuffer>;
 	}
+
+	override async arrayBuffer(): Promise<ArrayBuffer> {
+		// A copy: the bytes may lie in a larger piece of memory.
+		return new Uint8Array(await this.bytes()).buffer;
+	}
+
+	override async text(): Promise<string> {
+		return Buffer.from(await this.bytes()).toString();
+	}
+
+	override async json(): Promise<unknown> {
+		return JSON.parse(await this.text());
+	}
+
+	override async blob(): Promise<Blob> {
+		return new Blob([await this.bytes()], { type: this.headers.get('Content-Type') ?? '' });
+	}
+
+	override clone(): WholeResponse {
+		return new WholeResponse(this.#whole === undefined ? super.clone().body : (this.#whole as BodyInit), this);
+	}
 }
