@@ -10,6 +10,21 @@ globalThis.Response = WholeResponse;
 
 // Nobody waits for the beginning of a page, and a page in one piece is made faster.
 const app = createApp({ streaming: false });
+const { manifest } = app;
+
+// The policy of the bundle has the hashes of all its scripts. For a policy that Astro itself puts in, it computes those of
+// the head again with every page, in threads that the page waits for; `adapter` has it in the header without that.
+manifest.shouldInjectCspMetaTags = false;
+if (manifest.csp) manifest.csp.cspDestination = 'adapter';
+
+// The code of a page is loaded once. Astro asks Node's loader for it with every page.
+for (const [component, load] of manifest.pageMap ?? []) {
+	let loaded: ReturnType<typeof load> | undefined;
+	manifest.pageMap?.set(component, () => {
+		loaded ??= load();
+		return loaded;
+	});
+}
 
 /** @param url absolute, percent-encoded, under the site's `url` */
 export function renderPage(url: string): Promise<Response> {
