@@ -2,6 +2,7 @@
  * The entry of the bundle that Astro makes of the pages: one function from an address to its page. Loaded by the
  * processes that render, which need nothing else of Astro; a session must have been set before a page is asked for.
  */
+import { createHash } from 'node:crypto';
 import { createApp } from 'astro/app/entrypoint';
 import { WholeResponse } from './whole-response.ts';
 
@@ -25,6 +26,17 @@ for (const [component, load] of manifest.pageMap ?? []) {
 		return loaded;
 	});
 }
+
+/** The scripts that may stand in a page, each by the source that allows it in a policy: `'sha256-…'`. */
+export const scripts: ReadonlyMap<string, string> = new Map(
+	[
+		...manifest.inlinedScripts.values(),
+		...manifest.clientDirectives.values(),
+		...manifest.routes.flatMap((route) =>
+			route.scripts.flatMap((script) => ('children' in script ? [script.children] : [])),
+		),
+	].map((text) => [`'sha256-${createHash('sha256').update(text).digest('base64')}'`, text]),
+);
 
 /** @param url absolute, percent-encoded, under the site's `url` */
 export function renderPage(url: string): Promise<Response> {

@@ -14,6 +14,7 @@ export interface Bundle {
 /** What `src/renderer.ts` exports. */
 export interface Renderer {
 	readonly renderPage: (url: string) => Promise<Response>;
+	readonly scripts: ReadonlyMap<string, string>;
 }
 
 /** A folder inside the checkout, because a bundle looks for packages from where it lies. */

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Staging } from '../publish/rendered.ts';
+import { Staging, stagedFile } from '../publish/rendered.ts';
 import { TempFolder } from '../testing/catalogue.ts';
 import { renderTask } from './render.ts';
 import type { BuildSession } from './session.ts';
@@ -31,4 +32,29 @@ test('rendering leaves room for what else the process has to hear', async () => 
 	]);
 	const gaps = heardAt.map((count, at) => count - (heardAt[at - 1] ?? 0));
 	expect([rendered, Math.max(...gaps) <= 25, heardAt.at(-1)]).toEqual([200, true, 175]);
+});
+
+test('a page allows the scripts that stand in it, and what else its policy says', async () => {
+	const sources = ['aaa', 'bbb', 'ccc', 'ddd'].map((digest) => `'sha256-${digest}='`);
+	const policy = `default-src 'self'; script-src 'self' ${sources.join(' ')}; style-src 'self';`;
+	using folder = new TempFolder({
+		// The last one is of nobody whom we know.
+		'bundle/server/entry.mjs': `
+			export const scripts = new Map([["'sha256-aaa='", 'one()'], ["'sha256-bbb='", 'two()'], ["'sha256-ccc='", '']]);
+			const body = '<head><meta charset="utf-8"><script>two()</script></head>';
+			export const renderPage = async () =>
+				new Response(body, { headers: { 'Content-Security-Policy': ${JSON.stringify(policy)} } });`,
+	});
+	const session = {
+		site: { url: 'https://example.org/' },
+		isText: () => false,
+		takeDigest: () => 'x',
+	} as unknown as BuildSession;
+	const bundle = { folder: folder.at('bundle'), assets: folder.at('bundle') };
+	await renderTask({ session, addresses: ['/2022/01/a/'], staging: new Staging(folder.at('job')) }, bundle);
+	expect(readFileSync(stagedFile(folder.at('job'), 0), 'utf8')).toBe(
+		'<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="' +
+			"default-src 'self'; script-src 'self' 'sha256-bbb=' 'sha256-ddd='; style-src 'self';" +
+			'"><script>two()</script></head>',
+	);
 });

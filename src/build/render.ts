@@ -6,7 +6,7 @@ import { Staging } from '../publish/rendered.ts';
 import { setSession } from '../session.ts';
 import { RENDERED } from '../views/all.ts';
 import type { Archive } from '../views/view.ts';
-import { type Bundle, loadRenderer } from './bundle.ts';
+import { type Bundle, loadRenderer, type Renderer } from './bundle.ts';
 import { type BuildSession, makeSession } from './session.ts';
 import { writeText } from './texts.ts';
 
@@ -40,11 +40,11 @@ export async function renderTask(task: RenderTask, bundle: Bundle): Promise<void
 	const { session, staging } = task;
 	setSession(session);
 	try {
-		const { renderPage } = await loadRenderer(bundle);
+		const renderer = await loadRenderer(bundle);
 		for (const [at, address] of task.addresses.entries()) {
 			if (at % PAGES_PER_TURN === 0) await nextTurn();
 			const text = session.isText(address) ? writeText(session, address) : undefined;
-			const bytes = text === undefined ? await bytesOf(renderPage, address, session) : Buffer.from(text);
+			const bytes = text === undefined ? await bytesOf(renderer, address, session) : Buffer.from(text);
 			const digest = session.takeDigest(address);
 			if (digest === undefined) throw new Error(`${address} was not rendered: its route opened another page.`);
 			staging.write(address, digest, bytes);
@@ -57,29 +57,38 @@ export async function renderTask(task: RenderTask, bundle: Bundle): Promise<void
 }
 
 async function bytesOf(
-	renderPage: Awaited<ReturnType<typeof loadRenderer>>['renderPage'],
+	{ renderPage, scripts }: Renderer,
 	address: string,
 	{ site }: BuildSession,
 ): Promise<Uint8Array> {
 	const response = await renderPage(requestFor(routeOf(address), site.url));
 	if (response.status !== (address === NOT_FOUND ? 404 : 200))
 		throw new Error(`${address} was not rendered: its page answered with status ${response.status}.`);
-	return bodyOf(response);
+	return bodyOf(response, scripts);
 }
 
 /**
  * A page as it is published. Astro tells the policy of a page that is rendered on demand in a header; a static site has
  * it in the page, before anything that it speaks of.
  */
-async function bodyOf(response: Response): Promise<Uint8Array> {
+async function bodyOf(response: Response, scripts: Renderer['scripts']): Promise<Uint8Array> {
 	const policy = response.headers.get('Content-Security-Policy');
 	const { buffer, byteOffset, byteLength } = await response.bytes();
 	const body = Buffer.from(buffer, byteOffset, byteLength);
 	if (policy === null) return body;
 	const at = body.indexOf(CHARSET) + CHARSET.length;
 	if (at < CHARSET.length) throw new Error(`Unexpected head without ${CHARSET}, which every page has from Base.`);
-	const meta = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy.trim())}">`;
+	const content = escapeHtml(policyFor(body, policy, scripts).trim());
+	const meta = `<meta http-equiv="Content-Security-Policy" content="${content}">`;
 	return Buffer.concat([body.subarray(0, at), Buffer.from(meta), body.subarray(at)]);
+}
+
+/** Astro's policy allows all scripts of the bundle. A page has no need of those that are not in it. */
+function policyFor(body: Buffer, policy: string, scripts: Renderer['scripts']): string {
+	return policy.replace(/'sha256-[^']+' ?/g, (source) => {
+		const script = scripts.get(source.trim());
+		return script !== undefined && (script === '' || !body.includes(script)) ? '' : source;
+	});
 }
 
 const CHARSET = '<meta charset="utf-8">';
