@@ -39,14 +39,22 @@ test('a run with fewer tools keeps the versions of the others', () => {
 	expect(readFileSync(path.join(folder, 'RESULTS.md'), 'utf8')).toContain('node 24.21.0, hugo 0.111.3.');
 });
 
-test('another version of a tool begins anew', () => {
+test.each([
+	['another version of a tool', { versions: { node: '26.0.0' } }],
+	['another machine', { cpu: 'y' }],
+])('%s has a part of its own, the newest first', (_, other) => {
 	keepResults(folder, MACHINE, [result(1000, 5)]);
-	keepResults(folder, { ...MACHINE, versions: { node: '26.0.0' } }, [result(100, 1)]);
-	expect(kept()).toEqual([result(100, 1)]);
+	keepResults(folder, { ...MACHINE, ...other }, [result(100, 1)]);
+	expect([kept(0), kept(1)]).toEqual([[result(100, 1)], [result(1000, 5)]]);
+	const rows = readFileSync(path.join(folder, 'RESULTS.md'), 'utf8').match(/^\| 1.*cold.*$/gm);
+	expect(rows?.map((row) => row.split(' | ')[0])).toEqual(['| 100', '| 1,000']);
+	keepResults(folder, MACHINE, [result(1000, 6)]);
+	expect([kept(0), kept(1)]).toEqual([[result(1000, 6)], [result(100, 1)]]);
 });
 
-function kept(): Result[] {
-	return JSON.parse(readFileSync(path.join(folder, 'results.json'), 'utf8')).results;
+/** @param machine the place of its part */
+function kept(machine = 0): Result[] {
+	return JSON.parse(readFileSync(path.join(folder, 'results.json'), 'utf8')).machines[machine].results;
 }
 
 function result(articles: number, wallMs: number): Result {

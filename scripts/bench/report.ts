@@ -5,8 +5,9 @@ import type { SearchResults } from './search-index.ts';
 import { formatReport } from './table.ts';
 
 /**
- * Writes results.json and RESULTS.md. Sizes that were not measured keep their rows when they come from the same machine
- * and versions; of a size that was, only this run is kept, so that its rows can be compared with each other.
+ * Writes results.json and RESULTS.md, where each machine with its versions has a part of its own, the newest first. Sizes
+ * that were not measured keep their rows; of a size that was, only this run is kept, so that its rows can be compared with
+ * each other.
  */
 export function keepResults(
 	folder: string,
@@ -15,12 +16,13 @@ export function keepResults(
 	search: SearchResults = { costs: [], sizes: [], pages: [] },
 ): void {
 	const file = path.join(folder, 'results.json');
-	const before: Report | undefined = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+	const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { machines: Report[] }).machines : [];
 	const measured: Report = { machine, results, search };
-	const report = before && isAlike(before.machine, machine) ? join(before, measured) : measured;
+	const same = before.find((one) => isAlike(one.machine, machine));
+	const machines = [same ? join(same, measured) : measured, ...before.filter((one) => one !== same)];
 	mkdirSync(folder, { recursive: true });
-	writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
-	writeFileSync(path.join(folder, 'RESULTS.md'), formatReport(report.machine, report.results, report.search));
+	writeFileSync(file, `${JSON.stringify({ machines }, null, 2)}\n`);
+	writeFileSync(path.join(folder, 'RESULTS.md'), formatReport(machines));
 }
 
 /** The same machine, and the same version of each tool that both have. */
@@ -51,7 +53,8 @@ function joinSizes<Row extends { readonly articles: number }>(before: readonly R
 	return [...kept, ...rows].sort((one, other) => one.articles - other.articles);
 }
 
-interface Report {
+/** What was measured on one machine, with one version of each tool. */
+export interface Report {
 	readonly machine: Machine;
 	readonly results: readonly Result[];
 	/** Not in reports of before there was a search. */

@@ -23,23 +23,25 @@ test('the report has the machine, the costs and what is in the sites', () => {
 		versions: { node: '24.21.0', hugo: '0.111.3' },
 	};
 	const edit: Result = { ...COLD, tool: 'hugo', case: 'edit', wallMs: 5, cpuMs: 10 };
-	expect(formatReport(machine, [COLD, edit])).toMatchInlineSnapshot(`
+	expect(formatReport([{ machine, results: [COLD, edit] }])).toMatchInlineSnapshot(`
 		"# Results
 
-		Written by \`npm run bench\`; the numbers are in results.json as well. How they are made: CONTRIBUTING.md, «Benchmark».
-
-		2 cores (An Example 9000), 24 GB, Linux 6.1. node 24.21.0, hugo 0.111.3.
-
-		## Costs
+		Written by \`npm run bench\`; the numbers are in results.json as well. How they are made: CONTRIBUTING.md, «Benchmark». Figures of different machines can't be compared; those of one size on one machine were measured in one run.
 
 		\`memory\` is the highest sum over all processes with shared pages counted once (PSS), \`RSS\` the same with shared pages counted in each process.
+
+		## An Example 9000
+
+		2 cores, 24 GB, Linux 6.1. node 24.21.0, hugo 0.111.3.
+
+		### Costs
 
 		| articles | case | tool | wall s | CPU s | memory MB | RSS MB | pages written |
 		| --- | --- | --- | --- | --- | --- | --- | --- |
 		| 10,000 | cold | warraq | 31.41 | 50.00 | 612 | 805 | 19,793 |
 		| 10,000 | edit | hugo | 0.01 | 0.01 | 612 | 805 | 19,793 |
 
-		## What is in the sites
+		### What is in the sites
 
 		| articles | tool | article | month | tag-list | source-list | feed | sitemap | other |
 		| --- | --- | --- | --- | --- | --- | --- | --- | --- |

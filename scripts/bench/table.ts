@@ -1,5 +1,6 @@
-import type { Machine, Result } from './result.ts';
-import { formatSearch, type SearchResults } from './search-index.ts';
+import type { Report } from './report.ts';
+import type { Result } from './result.ts';
+import { formatSearch } from './search-index.ts';
 import { KINDS } from './written.ts';
 
 /** The table of costs as Markdown: a row for each size, case and tool. */
@@ -29,24 +30,26 @@ export function formatKinds(results: readonly Result[]): string {
 }
 
 /** The whole of RESULTS.md. */
-export function formatReport(machine: Machine, results: readonly Result[], search?: SearchResults): string {
-	const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
+export function formatReport(reports: readonly Report[]): string {
 	return `# Results
 
-Written by \`npm run bench\`; the numbers are in results.json as well. How they are made: CONTRIBUTING.md, «Benchmark».
-
-${machine.cores} cores (${machine.cpu}), ${Math.round(machine.memoryBytes / 2 ** 30)} GB, ${machine.system}. ${versions.join(', ')}.
-
-## Costs
+Written by \`npm run bench\`; the numbers are in results.json as well. How they are made: CONTRIBUTING.md, «Benchmark». Figures of different machines can't be compared; those of one size on one machine were measured in one run.
 
 \`memory\` is the highest sum over all processes with shared pages counted once (PSS), \`RSS\` the same with shared pages counted in each process.
 
-${formatTable(results)}
+${reports.map(formatMachine).join('\n')}`;
+}
 
-## What is in the sites
+function formatMachine({ machine, results, search }: Report): string {
+	const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
+	const builds =
+		results.length === 0
+			? ''
+			: `\n### Costs\n\n${formatTable(results)}\n\n### What is in the sites\n\n${formatKinds(results)}\n`;
+	return `## ${machine.cpu}
 
-${formatKinds(results)}
-${search && search.costs.length > 0 ? `\n${formatSearch(search)}` : ''}`;
+${machine.cores} cores, ${Math.round(machine.memoryBytes / 2 ** 30)} GB, ${machine.system}. ${versions.join(', ')}.
+${builds}${search && search.costs.length > 0 ? `\n${formatSearch(search)}` : ''}`;
 }
 
 function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -459,7 +459,8 @@ export class BuildRun {
 				archive: this.#workspace,
 				ledger: this.#ledger,
 				folders: this.#workspace.folders,
-				atOnce: this.options.jobs,
+				// One more than cores: beside the rendering each waits for this thread between two files.
+				atOnce: this.options.jobs + 1,
 				// Until then the bar is that of the pages.
 				onProgress: (done, total) => this.#isRendered && this.#reporter.progress(done, total),
 			});

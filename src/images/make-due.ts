@@ -36,24 +36,31 @@ export async function makeDueImages({ archive, ledger, folders, atOnce, onProgre
 	const isWanted = (address: string) => ledger.isDue(address);
 	const total = ledger.sql.get<{ count: number }>("SELECT count(*) AS count FROM due WHERE kind = 'image'")?.count ?? 0;
 	let done = 0;
-	for (let last = ''; done < total; ) {
-		const batch = ledger.sql.all<{ address: string }>(
+	// The variants of one picture are made together, when the first that is missing is met.
+	const inWork = new Set<string>();
+	await mapSome(dueImages(ledger), Math.min(atOnce, MOST_AT_ONCE), async (address) => {
+		const source = archive.catalogue.imageAt(address)?.digest ?? address;
+		if (!cache.has(address) && !inWork.has(source)) {
+			inWork.add(source);
+			await makeImages(address, { archive, folders, cache, isWanted });
+			inWork.delete(source);
+		}
+		done += 1;
+		onProgress?.(done, total);
+	});
+}
+
+function* dueImages({ sql }: Ledger): Generator<string> {
+	let last = '';
+	for (;;) {
+		const batch = sql.all<{ address: string }>(
 			"SELECT address FROM due WHERE kind = 'image' AND address > ? ORDER BY address LIMIT ?",
 			last,
 			BATCH,
 		);
+		for (const { address } of batch) yield address;
+		if (batch.length < BATCH) return;
 		last = batch.at(-1)?.address ?? '';
-		const begun = new Set<string>();
-		await mapSome(batch, Math.min(atOnce, MOST_AT_ONCE), async ({ address }) => {
-			// The variants of one picture are made together, when the first that is missing is met.
-			const source = archive.catalogue.imageAt(address)?.digest ?? address;
-			if (!cache.has(address) && !begun.has(source)) {
-				begun.add(source);
-				await makeImages(address, { archive, folders, cache, isWanted });
-			}
-			done += 1;
-			onProgress?.(done, total);
-		});
 	}
 }
 
@@ -90,7 +97,7 @@ interface OneRules {
 /** sharp works in the threads of libuv, which are four; more pictures would wait decoded. */
 const MOST_AT_ONCE = 4;
 
-/** Addresses read from the plan at a time: a build that is given up stops after them. */
+/** Addresses read from the plan at a time. */
 const BATCH = 32;
 
 function prune(cache: ImageCache, archive: Archive, ledger: Ledger): void {

@@ -1,22 +1,25 @@
 /**
- * Works on the items of a list, some at a time, and gives the results in the order of the items. When one fails the
- * rest is not begun.
+ * Works on items, some at a time, and gives the results in the order of the items. Each is taken when it is begun. When
+ * one fails the rest is not begun.
  */
-export async function mapSome<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
+export async function mapSome<T, R>(items: Iterable<T>, atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
 	const results: R[] = [];
 	let next = 0;
 	let hasFailed = false;
+	const rest = items[Symbol.iterator]();
 	const worker = async () => {
-		while (next < items.length && !hasFailed) {
+		while (!hasFailed) {
+			const { done, value } = rest.next();
+			if (done) return;
 			const at = next++;
 			try {
-				results[at] = await work(items[at] as T);
+				results[at] = await work(value);
 			} catch (error) {
 				hasFailed = true;
 				throw error;
 			}
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+	await Promise.all(Array.from({ length: atOnce }, worker));
 	return results;
 }
