@@ -584,12 +584,16 @@ export class Catalogue {
 		return row && imageFileOf(row);
 	}
 
-	/** A picture in use, by its published address or that of one of its variants. */
+	/**
+	 * A picture in use, by its published address or that of one of its variants. Those of articles that are in no list, as
+	 * drafts and withdrawn ones, are not in use.
+	 */
 	imageAt(address: string): ImageFile | undefined {
 		const stem = stemOf(address);
 		const row = this.#sql.get<ImageRow>(
 			`SELECT ${IMAGE_COLUMNS} FROM images WHERE ${stem === undefined ? 'address' : 'stem'} = ?
-			AND (EXISTS (SELECT 1 FROM uses WHERE uses.path = images.path) OR EXISTS (SELECT 1 FROM uses WHERE uses.path = ltrim(images.path, '@')))
+			AND EXISTS (SELECT 1 FROM uses LEFT JOIN articles ON articles.id = uses.from_id
+				WHERE uses.path IN (images.path, ltrim(images.path, '@')) AND coalesce(articles.listed, 1) = 1)
 			ORDER BY path LIMIT 1`,
 			stem ?? address,
 		);

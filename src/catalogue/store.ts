@@ -78,11 +78,15 @@ export class Store {
 
 	/** @param from an article's id, `pages/name`, or a term as `tags/name` */
 	putLinks(from: string, references: readonly Reference[], uses: readonly Use[]): void {
-		const before = this.#sql.all<{ path: string }>('SELECT path FROM uses WHERE from_id = ?', from);
-		for (const { path } of before) noteImage(this.#sql, path);
+		this.#noteImages(from);
 		this.#sql.run('DELETE FROM links WHERE from_id = ?', from);
 		this.#sql.run('DELETE FROM uses WHERE from_id = ?', from);
 		this.#addLinks(from, references, uses);
+	}
+
+	#noteImages(from: string): void {
+		const used = this.#sql.all<{ path: string }>('SELECT path FROM uses WHERE from_id = ?', from);
+		for (const { path } of used) noteImage(this.#sql, path);
 	}
 
 	#addLinks(from: string, references: readonly Reference[], uses: readonly Use[]): void {
@@ -114,6 +118,7 @@ export class Store {
 				article.id,
 			);
 			if (listed) this.lists.add(article);
+			this.#noteImages(article.id);
 		}
 	}
 

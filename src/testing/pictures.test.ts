@@ -84,6 +84,51 @@ test('the page names the files that are there', async () => {
 	`);
 });
 
+describe('pictures that no reader may see yet, or no more', () => {
+	const write = (field: string) => sandbox.write('articles/2022/01/a.md', ARTICLE.replace('title:', `${field}\ntitle:`));
+	const clean = async (now = NOW) => {
+		const there = { ...sandbox.options('clean'), now };
+		rmSync(there.out, { recursive: true, force: true });
+		rmSync(there.cache, { recursive: true, force: true });
+		await buildViews(there);
+		return snapshot(there.out);
+	};
+
+	test.each([
+		['a draft', 'draft: true'],
+		['a withdrawn article', 'withdrawn: { date: 2022-02-01, reason: خطأ }'],
+	])('those of %s are not published; they come and go with it', async (_, field) => {
+		write(field);
+		await buildViews(options());
+		expect(published()).toEqual([]);
+		sandbox.write('articles/2022/01/a.md', ARTICLE);
+		await buildViews(options());
+		expect([published().length, snapshot(options().out)]).toEqual([6, await clean()]);
+		write(field);
+		await buildViews(options());
+		expect([published(), snapshot(options().out)]).toEqual([[], await clean()]);
+	});
+
+	test('those of a scheduled article come when it falls due', async () => {
+		const before = Date.parse('2022-01-01T00:00:00Z');
+		await buildViews({ ...options(), now: before });
+		expect(published()).toEqual([]);
+		await buildViews(options());
+		expect([published().length, snapshot(options().out)]).toEqual([6, await clean()]);
+		await buildViews({ ...options(), now: before });
+		expect([published(), snapshot(options().out)]).toEqual([[], await clean(before)]);
+	});
+
+	test('one that another article shows as well is published', async () => {
+		write('draft: true');
+		sandbox.write('articles/2022/01/b.md', ARTICLE.replace('![شكل](chart.png)', ''));
+		await buildViews(options());
+		expect(shapes(published())).toEqual(['x-1000.webp', 'x-480.webp', 'x-800.webp', 'x.jpg']);
+		await buildViews({ ...options(), drafts: true });
+		expect(published().length).toBe(6);
+	});
+});
+
 describe('the cache', () => {
 	test('a picture is made once, and made again when both copies are lost', async () => {
 		await buildViews(options());
