@@ -5,6 +5,7 @@ import { dayOf } from '../locale/instant.ts';
 import { isSlug, slugOf } from '../locale/slug.ts';
 import { type Body, renderBody } from '../markdown/body.ts';
 import { resolveWritten } from '../markdown/relative-path.ts';
+import { memo } from '../memo.ts';
 import { hasErrors, moveHint, type Problem, quote } from '../problem.ts';
 import { fieldProblems, nearestName } from './field-problems.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -174,7 +175,7 @@ export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): R
 	for (const kind of ['tags', 'authors', 'sources'] as const) {
 		for (const [at, value] of data[kind].entries()) {
 			const name = typeof value === 'string' ? value : value.name;
-			if (slugOf(name) === '')
+			if (!hasSlug(name))
 				report(
 					[kind, at],
 					'error',
@@ -183,7 +184,7 @@ export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): R
 				);
 		}
 	}
-	if (data.section !== undefined && slugOf(data.section) === '') {
+	if (data.section !== undefined && !hasSlug(data.section)) {
 		report(
 			['section'],
 			'error',
@@ -209,9 +210,8 @@ export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): R
 			`Unexpected folder ${id.slice(0, 7)} for an article of ${day}. The address stays as it is.`,
 		);
 	}
-	const place = matter.placeOf(['image']);
 	const uses: Use[] = body.images.map((use) => ({ ...use, line: use.line + matter.bodyLine - 1 }));
-	if (image?.path) uses.unshift({ path: image.path, ...place });
+	if (image?.path) uses.unshift({ path: image.path, ...matter.placeOf(['image']) });
 	const references: Reference[] = body.links.map(({ target, kind, line, column }) => ({
 		path: target,
 		kind,
@@ -279,6 +279,9 @@ function makeArticle(
 		...(unknown.length > 0 && { extra: Object.fromEntries(unknown.map((name) => [name, raw[name]])) }),
 	};
 }
+
+/** Is there a letter or a digit in a name? Articles have most of their names in common. */
+const hasSlug = memo((name) => slugOf(name) !== '');
 
 /** The names an article is listed under, by kind, in the author's order. */
 export function termNames(article: Article): Record<TermKind, readonly string[]> {

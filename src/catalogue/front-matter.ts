@@ -12,6 +12,7 @@ import {
 	type YAMLParseError,
 } from 'yaml';
 import { type Problem, quote } from '../problem.ts';
+import { plainFrontMatter } from './plain-front-matter.ts';
 
 /** Front matter larger than this is no front matter: the parser would spend minutes on two megabytes of aliases. */
 const MAX_BYTES = 64 * 1024;
@@ -40,12 +41,27 @@ export interface FrontMatter {
 class RefusedLanguage extends Error {}
 
 /**
- * The only door to `gray-matter`. Options are always given: without them it keeps every file it read for ever, answers
- * `{}` on the second read of a broken one, and evaluates `---js`.
+ * Front matter with its fields. Most is plain, and then the parser looks at it only when somebody asks for a place.
  *
  * @param file as problems name it
  */
 export function parseFrontMatter(text: string, file: string): FrontMatter {
+	const plain = plainFrontMatter(text);
+	if (!plain) return parseAnyFrontMatter(text, file);
+	const { source, ...rest } = plain;
+	let yaml: Yaml | undefined;
+	const placeOf = (path: readonly PropertyKey[]) => {
+		yaml ??= readYaml(source, file);
+		return yaml.placeOf(path);
+	};
+	return { ...rest, placeOf, problems: [] };
+}
+
+/**
+ * The same without the shorter way. The only door to `gray-matter`. Options are always given: without them it keeps every file it read for ever, answers
+ * `{}` on the second read of a broken one, and evaluates `---js`.
+ */
+export function parseAnyFrontMatter(text: string, file: string): FrontMatter {
 	let yaml: Yaml = { data: {}, placeOf: () => ({ line: 1, column: 1 }), problems: [] };
 	if (!/^\ufeff?---(?!-)/.test(text)) {
 		const problem: Problem = {
