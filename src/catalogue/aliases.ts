@@ -24,6 +24,8 @@ export function noteFile(sql: Statements, file: string): void {
 export function aliasesAt(sql: Statements, file: string): string[] {
 	const [, folder, name = ''] = /^@?(articles|pages|public)\/(.+)$/s.exec(file) ?? [];
 	if (folder === undefined) return [];
+	// Few archives have old addresses, and this is asked for each file.
+	if (!sql.get('SELECT 1 FROM aliases LIMIT 1')) return [];
 	const path = `/${name}`;
 	const page = folder === 'public' ? path.replace(/index\.html$/, '') : path.replace(/\.md$/, '/');
 	const rows = sql.all<{ address: string }>(

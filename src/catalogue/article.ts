@@ -10,7 +10,7 @@ import { hasErrors, moveHint, type Problem, quote } from '../problem.ts';
 import { fieldProblems, nearestName } from './field-problems.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type ArticleFields, articleSchema } from './front-matter-schema.ts';
-import { decodeText } from './text.ts';
+import { type DecodedText, decodeText } from './text.ts';
 import { withoutEmpty } from './without-empty.ts';
 
 /** How exactly a date is known and shown. */
@@ -106,9 +106,13 @@ const ARTICLE_FILE = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2])\/([^/]+))\.md$/;
  * @param path under the content folder; problems name it so
  */
 export function readArticle(bytes: Buffer, path: string, rules: ReadingRules): ReadArticle {
+	return readDecoded(decodeText(bytes, path), path, rules);
+}
+
+/** The same for bytes that were decoded already. */
+export function readDecoded({ text, problem }: DecodedText, path: string, rules: ReadingRules): ReadArticle {
 	const file = path;
 	const nothing = { html: '', references: [], uses: [], aliases: [] };
-	const { text, problem } = decodeText(bytes, file);
 	if (problem) return { ...nothing, problems: [problem] };
 	const matter = parseFrontMatter(text, file);
 	if (hasErrors(matter.problems)) return { ...nothing, problems: matter.problems };

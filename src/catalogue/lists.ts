@@ -136,17 +136,19 @@ export class Lists {
 
 /** Differences of counts that are not written yet. */
 class Counts {
-	readonly #steps = new Map<string, number>();
+	readonly #steps = new Map<string, { readonly key: readonly string[]; sum: number }>();
 
 	add(step: 1 | -1, ...key: readonly string[]): void {
-		// A name may have any letter in it, so none can stand between two.
-		const name = JSON.stringify(key);
-		this.#steps.set(name, (this.#steps.get(name) ?? 0) + step);
+		// A name may have any letter in it, so none can stand between two: lengths tell where each ends.
+		const name = `${key.map(({ length }) => length).join(' ')} ${key.join('')}`;
+		const known = this.#steps.get(name);
+		if (known) known.sum += step;
+		else this.#steps.set(name, { key, sum: step });
 	}
 
 	/** All but those that came to nothing. */
 	*take(): Generator<readonly [key: readonly string[], step: number]> {
-		for (const [name, step] of this.#steps) if (step !== 0) yield [JSON.parse(name) as string[], step];
+		for (const { key, sum } of this.#steps.values()) if (sum !== 0) yield [key, sum];
 		this.#steps.clear();
 	}
 }

@@ -9,6 +9,8 @@ export type Row = Record<string, null | number | bigint | string | Uint8Array>;
 export class Statements {
 	readonly #db: DatabaseSync;
 	readonly #prepared = new Map<string, StatementSync>();
+	/** Of those that `each` walks along, the ones that no walk holds. */
+	readonly #idle = new Map<string, StatementSync[]>();
 
 	constructor(db: DatabaseSync) {
 		this.#db = db;
@@ -24,7 +26,14 @@ export class Statements {
 
 	/** One row after another. A statement of its own, so that the caller may run the same SQL meanwhile. */
 	*each<T extends object>(sql: string, ...values: SQLInputValue[]): Generator<T, void, undefined> {
-		for (const row of this.#db.prepare(sql).iterate(...values)) yield row as T;
+		const statement = this.#idle.get(sql)?.pop() ?? this.#db.prepare(sql);
+		try {
+			for (const row of statement.iterate(...values)) yield row as T;
+		} finally {
+			const idle = this.#idle.get(sql);
+			if (idle) idle.push(statement);
+			else this.#idle.set(sql, [statement]);
+		}
 	}
 
 	run(sql: string, ...values: SQLInputValue[]): number {
@@ -51,6 +60,7 @@ export class Statements {
 
 	close(): void {
 		this.#prepared.clear();
+		this.#idle.clear();
 		this.#db.close();
 	}
 

@@ -3,12 +3,18 @@ import type { Problem } from '../problem.ts';
 /** Eight million bytes are a book. A file above that was not meant to be an article. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
+/** A text, or what is wrong with its bytes. */
+export interface DecodedText {
+	readonly text: string;
+	readonly problem?: Problem;
+}
+
 /**
  * The text of a file that an author wrote: UTF-8, no NUL bytes, without a byte order mark.
  *
  * @param file as problems name it
  */
-export function decodeText(bytes: Buffer, file: string): { text: string; problem?: Problem } {
+export function decodeText(bytes: Buffer, file: string): DecodedText {
 	const report = (line: number, column: number, code: string, message: string, hint?: string) => ({
 		text: '',
 		problem: { file, line, column, severity: 'error' as const, code, message, ...(hint && { hint }) },

@@ -100,6 +100,7 @@ test('a text that does not look suspicious has nothing to tell', () => {
 			'12',
 			'    ',
 			'![أ](أ ب)',
+			...[' **قال** ', '**نعم**', ' *أ ب*،', '(**أ**)', '[', '](/a)', ']', '***'],
 		],
 	);
 	const text = fc.tuple(fc.array(word, { maxLength: 6 }), fc.array(word, { maxLength: 30 }));

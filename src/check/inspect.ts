@@ -1,5 +1,5 @@
 import { type FrontMatter, parseFrontMatter } from '../catalogue/front-matter.ts';
-import { decodeText } from '../catalogue/text.ts';
+import { type DecodedText, decodeText } from '../catalogue/text.ts';
 import { isTooDeep } from '../markdown/body.ts';
 import { isWebAddress } from '../markdown/relative-path.ts';
 import { hasErrors, quote } from '../problem.ts';
@@ -10,7 +10,7 @@ import { Lines } from './lines.ts';
 import { type BodyParts, bodyParts, type Range } from './markdown-prose.ts';
 import { type Described, faultsOfPicture } from './pictures.ts';
 import { findInProse } from './prose/all.ts';
-import type { Block, Found } from './prose/rule.ts';
+import { type Block, type Found, OBJECT } from './prose/rule.ts';
 
 /** A link inside the site, to be looked up when all is known. */
 export interface WrittenLink {
@@ -39,7 +39,11 @@ export interface InspectionRules {
  * @param path below the content folder
  */
 export function inspectFile(bytes: Buffer, path: string, rules: InspectionRules): Inspection {
-	const { text, problem } = decodeText(bytes, path);
+	return inspectDecoded(decodeText(bytes, path), path, rules);
+}
+
+/** The same for bytes that were decoded already. */
+export function inspectDecoded({ text, problem }: DecodedText, path: string, rules: InspectionRules): Inspection {
 	const suspicion = problem ? undefined : suspect(text, rules);
 	return suspicion ? inspectText(text, path, rules, suspicion) : NOTHING;
 }
@@ -104,11 +108,18 @@ function suspect(text: string, { language, url }: InspectionRules): Suspicion | 
 	const [head, body] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end)];
 	const own = /^lang[ \t]*:[ \t]*["']?([\w-]+)/m.exec(head)?.[1] ?? language;
 	const ofBody =
-		/!\[|\]\(\s*<?[/#]|\]\(\s*[^)\s]{0,500}#|\]:/.test(body) || body.includes(url) || mayHaveFaults(body, own);
+		/!\[|\]\(\s*<?[/#]|\]\(\s*[^)\s]{0,500}#|\]:/.test(body) || body.includes(url) || mayHaveFaults(body, own, true);
 	if (ofBody || /^title[ \t]*:[ \t]*(?:[>|][-+\d]*)?[ \t]*\r?$|^image[ \t]*:/m.test(head)) return { ofBody };
 	const title = /^title:(.*)$/m.exec(head)?.[1] ?? '';
-	return findRelativeTime(unquoted(title)) || mayHaveFaults(head, own) ? { ofBody } : undefined;
+	return findRelativeTime(unquoted(title)) || mayHaveFaults(head, own, false) ? { ofBody } : undefined;
 }
+
+/**
+ * One look for all that the marks below begin with. It begins with few signs, which the engine of regular expressions
+ * looks for without trying each letter.
+ */
+const ANY_MARK =
+	/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb50-\ufd3d\ufd50-\ufdcf\ufe70-\ufefcکیہھە,;?*~«»“”„]|[ \t\u00a0][،؛؟!:.]|\]\(|\n[ \t]*[٠-٩۰-۹]/;
 
 /** One look for what the rules begin with, before each looks by itself. */
 const MARKS_OF_FAULTS =
@@ -120,13 +131,34 @@ const MARKS_BEHIND_SYNTAX = /\S[ \t\u00a0]+[،؛؟]|\S[ \t]*[,;]\s*[«“(]*[\u0
 /** What hardly ever stands in a text by right. */
 const RARE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb50-\ufd3d\ufd50-\ufdcf\ufe70-\ufefcکیہھە]/;
 
-function mayHaveFaults(text: string, language: string): boolean {
-	if (RARE.test(text) || MARKS_BEHIND_SYNTAX.test(text)) return true;
-	if (!MARKS_OF_FAULTS.test(text)) return false;
+const EMPTY_LINE = /\n[ \t]*\r?\n/;
+
+function mayHaveFaults(text: string, language: string, isMarkdown: boolean): boolean {
+	const hasMarks = ANY_MARK.test(text);
+	if (!hasMarks && !text.includes('"')) return false;
+	if (hasMarks && (RARE.test(text) || MARKS_BEHIND_SYNTAX.test(text))) return true;
+	if (hasMarks && !MARKS_OF_FAULTS.test(text)) return false;
 	// What code and HTML hide may be the partner of what they don't.
 	if (/[`<\\]/.test(text) && /[*~«»“”„"]/.test(text)) return true;
-	const blocks = text.split(/\n[ \t]*\r?\n/).map((part): Block => ({ text: part, start: 0, kind: 'text' }));
+	// Front matter: nothing but values in quotes.
+	if (!hasMarks && !EMPTY_LINE.test(text) && text.split('"').length % 2 === 1) return false;
+	// Fields take no marks.
+	const prose = isMarkdown && !OTHER_SYNTAX.test(text) ? withoutCertainMarks(text) : text;
+	const blocks = prose.split(EMPTY_LINE).map((part): Block => ({ text: part, start: 0, kind: 'text' }));
 	return findInProse(blocks, language).length > 0;
+}
+
+/** Beside emphasis, all that could hide the partner of a mark: links, bare addresses, tables, entities, code, directives. */
+const OTHER_SYNTAX = /[[\]|&~_@\t]|:\/\/|www|:[:a-z]|\n {4}/i;
+
+/** Words that Markdown emphasizes in such a text: what stands around the marks leaves no other reading. */
+const CERTAIN_EMPHASIS = /(?<![^\s(«])(\*\*?)(?=[\p{L}\p{N}])[^*\n]*(?<=[\p{L}\p{M}\p{N}])\1(?=[\s.:،؛؟!)»]|$)/gu;
+
+function withoutCertainMarks(text: string): string {
+	return text.replace(CERTAIN_EMPHASIS, (words, marks: string) => {
+		const hidden = OBJECT.repeat(marks.length);
+		return hidden + words.slice(marks.length, -marks.length) + hidden;
+	});
 }
 
 function unquoted(value: string): string {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type ReadArticle, readArticle } from '../catalogue/article.ts';
+import { type ReadArticle, readDecoded } from '../catalogue/article.ts';
 import { fileOnDisk } from '../catalogue/file-on-disk.ts';
 import type { ReadingOrder } from '../catalogue/reading.ts';
-import { type Inspection, type InspectionRules, inspectFile } from './inspect.ts';
+import { decodeText } from '../catalogue/text.ts';
+import { type Inspection, type InspectionRules, inspectDecoded, inspectFile } from './inspect.ts';
 
 /** What an inspecting process is told. */
 export interface InspectionOrder extends InspectionRules {
@@ -21,7 +22,9 @@ export function readAndInspect(
 	order: InspectionOrder & ReadingOrder,
 ): { read: ReadArticle; inspection: Inspection } | undefined {
 	const bytes = readIfThere(fileOnDisk(name, order.folders));
-	return bytes && { read: readArticle(bytes, name, order), inspection: inspectFile(bytes, name, order) };
+	if (!bytes) return undefined;
+	const decoded = decodeText(bytes, name);
+	return { read: readDecoded(decoded, name, order), inspection: inspectDecoded(decoded, name, order) };
 }
 
 function readIfThere(file: string): Buffer | undefined {

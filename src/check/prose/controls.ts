@@ -17,8 +17,8 @@ const BEGINS_OTHER = /^(?!\p{Script_Extensions=Arabic})[\p{L}\p{M}]/u;
  */
 export function invisibleCharacters(blocks: readonly Block[]): Found[] {
 	return blocks.flatMap(({ text, start }) => {
+		if (text.search(CONTROLS) === -1) return [];
 		const controls = [...text.matchAll(CONTROLS)];
-		if (controls.length === 0) return [];
 		const isolates: Verdict = isolatesAreClosed(text) ? 'useful' : 'doubtful';
 		return controls.flatMap(({ 0: control, index }) => {
 			const verdict = /[\u2066-\u2069]/.test(control) ? isolates : judge(control, text, index);

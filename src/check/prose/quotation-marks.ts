@@ -29,6 +29,7 @@ function unpaired(blocks: readonly Block[], open: string, close: string): Found[
 	let carried: Mark[] = [];
 	const marks = new RegExp(`[${open}${close}]`, 'g');
 	for (const { text, start, kind } of blocks) {
+		if (!text.includes(open) && !text.includes(close)) continue;
 		const opened: Mark[] = [];
 		for (const { 0: mark, index: at } of text.matchAll(marks)) {
 			if (mark === open) {
