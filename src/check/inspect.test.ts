@@ -114,6 +114,15 @@ test('a text that does not look suspicious has nothing to tell', () => {
 });
 
 test.each([
+	['emphasis', 'قال **نعم** ثم (*لا*).', []],
+	['stars with spaces inside', 'قال ** نعم ** ثم', ['4:5 emphasis-literal']],
+	['stars with a mark inside', 'قال**«نعم»**وأضاف', ['4:4 emphasis-literal']],
+	['emphasis beside an address that hides a mark', '«https://example.net/a(**أ**)»', ['4:1 quotes-unbalanced']],
+])('%s: what readers will see is told', (_, body, found) => {
+	expect(places(`---\ntitle: أ\n---\n${body}`)).toEqual(found);
+});
+
+test.each([
 	['brackets', '['.repeat(200_000)],
 	['links that never end', '[]('.repeat(20_000)],
 	['pictures that never end', '![ا'.repeat(5000)],
