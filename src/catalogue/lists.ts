@@ -139,8 +139,9 @@ class Counts {
 	readonly #steps = new Map<string, { readonly key: readonly string[]; sum: number }>();
 
 	add(step: 1 | -1, ...key: readonly string[]): void {
-		// A name may have any letter in it, so none can stand between two: lengths tell where each ends.
-		const name = `${key.map(({ length }) => length).join(' ')} ${key.join('')}`;
+		// A name may have any letter in it, so none can stand between two; lengths tell where each ends.
+		let name = '';
+		for (const part of key) name += `${part.length} ${part}`;
 		const known = this.#steps.get(name);
 		if (known) known.sum += step;
 		else this.#steps.set(name, { key, sum: step });
