@@ -114,10 +114,7 @@ function suspect(text: string, { language, url }: InspectionRules): Suspicion | 
 	return findRelativeTime(unquoted(title)) || mayHaveFaults(head, own, false) ? { ofBody } : undefined;
 }
 
-/**
- * One look for all that the marks below begin with. It begins with few signs, which the engine of regular expressions
- * looks for without trying each letter.
- */
+/** One look instead of three: no text without any of these has what the three below look for, straight quotes apart. */
 const ANY_MARK =
 	/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb50-\ufd3d\ufd50-\ufdcf\ufe70-\ufefcکیہھە,;?*~«»“”„]|[ \t\u00a0][،؛؟!:.]|\]\(|\n[ \t]*[٠-٩۰-۹]/;
 
