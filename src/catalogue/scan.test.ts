@@ -23,7 +23,7 @@ function git(folder: TempFolder, ...args: string[]): void {
 function scanAll(sql: Statements, folder: TempFolder, only?: readonly string[]) {
 	const { changes, outside } = scan(sql, { content: folder.at('content'), theme: '' }, LATER, only);
 	sql.transaction(() => {
-		for (const change of changes) remember(sql, change);
+		for (const change of changes) remember(sql, { oid: blobId(folder.at(`content/${change.path}`)) ?? '', ...change });
 	});
 	return [...changes.map(({ path, status }) => `${status} ${path}`), ...outside.map((path) => `outside ${path}`)];
 }
@@ -202,7 +202,7 @@ test('without git, a change of the same size and mtime is seen when it was writt
 	utimesSync(file, wall / 1000, wall / 1000);
 	const { changes } = scan(sql, { content: folder.at('content'), theme: '' }, wall + 500);
 	sql.transaction(() => {
-		for (const change of changes) remember(sql, change);
+		for (const change of changes) remember(sql, { oid: blobId(folder.at(`content/${change.path}`)) ?? '', ...change });
 	});
 	folder.write('content/site.yml', 'title: ورّاخ\n');
 	utimesSync(file, wall / 1000, wall / 1000);

@@ -9,10 +9,14 @@ export interface FileChange {
 	/** Under the content folder, with `/`; `@public/…` for the checkout's own static files. */
 	readonly path: string;
 	readonly status: 'added' | 'changed' | 'removed';
-	readonly oid: string;
+	/** Git's name for the content. Absent for a new file outside git: whoever reads it can tell. */
+	readonly oid?: string;
 	readonly size: number;
 	readonly mtime: number;
 }
+
+/** One that can be remembered. */
+export type NamedChange = FileChange & { readonly oid: string };
 
 export interface ScanFolders {
 	readonly content: string;
@@ -191,15 +195,16 @@ function compare(
 	const gone: FileChange[] = [];
 	for (const [known, found] of pairs) {
 		if (known && found && isAsRemembered(known, found)) continue;
-		const oid = found && (found.oid ?? blobId(found.file));
-		if (!found || oid === undefined) {
-			if (known && !found) gone.push({ path: known.path, status: 'removed', oid: '', size: 0, mtime: 0 });
+		if (!found) {
+			if (known) gone.push({ path: known.path, status: 'removed', oid: '', size: 0, mtime: 0 });
 			continue;
 		}
 		const { path: at, size, mtime } = found;
-		const stamp = { path: at, oid, size, mtime: mtime > now - RACY_MS ? 0 : mtime };
-		if (oid === known?.oid) remember(sql, { ...stamp, status: 'changed' });
-		else changes.push({ ...stamp, status: known ? 'changed' : 'added' });
+		const stamp = { path: at, size, mtime: mtime > now - RACY_MS ? 0 : mtime };
+		const oid = found.oid ?? (known && blobId(found.file));
+		if (!known) changes.push({ ...stamp, ...(oid !== undefined && { oid }), status: 'added' });
+		else if (oid === known.oid) remember(sql, { ...stamp, oid, status: 'changed' });
+		else if (oid !== undefined) changes.push({ ...stamp, oid, status: 'changed' });
 	}
 	return [...changes, ...gone];
 }
@@ -213,12 +218,12 @@ function inBytes(one: string, other: string): number {
 const SURROGATE = /[\ud800-\udfff]/;
 
 /** Takes note of a file as the scan found it. */
-export function remember(sql: Statements, { path: at, status, oid, size, mtime }: FileChange): void {
+export function remember(sql: Statements, { path: at, status, oid, size, mtime }: NamedChange): void {
 	if (status === 'removed') sql.run('DELETE FROM files WHERE path = ?', at);
 	else sql.run('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)', at, oid, size, mtime);
 }
 
-/** Git's name for a content: SHA-1 over a header and the bytes. Undefined when the file is gone. */
+/** Git's name for the content of a file; undefined when it is gone. */
 export function blobId(file: string): string | undefined {
 	let bytes: Buffer;
 	try {
@@ -226,5 +231,10 @@ export function blobId(file: string): string | undefined {
 	} catch {
 		return undefined;
 	}
+	return blobIdOf(bytes);
+}
+
+/** Git's name for a content: SHA-1 over a header and the bytes. */
+export function blobIdOf(bytes: Uint8Array): string {
 	return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -7,9 +7,9 @@ import { updateCards } from './cards.ts';
 import { fileOnDisk } from './file-on-disk.ts';
 import { measureImages } from './images.ts';
 import { readPage } from './page.ts';
-import { type ReadArticles, readArticles } from './reading.ts';
+import { type ReadArticles, type ReadFile, readArticles } from './reading.ts';
 import { Registry, readTermFile, type TermEntry, termOfFile, termOwner } from './registry.ts';
-import { type FileChange, remember, type ScanFolders, scan } from './scan.ts';
+import { blobId, type FileChange, type NamedChange, remember, type ScanFolders, scan } from './scan.ts';
 import type { Statements } from './statements.ts';
 import { Store, type Visibility } from './store.ts';
 
@@ -68,16 +68,20 @@ async function applyFiles(
 	// Pictures and removals first: what they change is known when the articles come.
 	for (let at = 0; at < others.length; at += BATCH) {
 		sql.transaction(() => {
-			for (const change of others.slice(at, at + BATCH)) applyFile(sql, store, change, rules);
+			for (const change of others.slice(at, at + BATCH)) {
+				const named = nameChange(change, undefined, rules);
+				if (named) applyFile(sql, store, named, rules);
+			}
 			store.lists.finish();
 		});
 	}
-	let batch: { change: FileChange; read: ReadArticle | undefined }[] = [];
+	let batch: { change: FileChange; read: ReadFile | undefined }[] = [];
 	let done = 0;
 	const write = () => {
 		sql.transaction(() => {
 			for (const { change, read } of batch) {
-				applyFile(sql, store, change, rules);
+				const named = nameChange(change, read, rules);
+				if (named) applyFile(sql, store, named, rules);
 				if (read) putArticle(sql, store, read);
 			}
 			store.lists.finish();
@@ -105,8 +109,14 @@ function isWrittenArticle({ path, status }: FileChange): boolean {
 	return status !== 'removed' && ARTICLE.test(path);
 }
 
+/** Of a file that was read, the name is that of the bytes that were read. Undefined for one that is gone by now. */
+function nameChange(change: FileChange, read: ReadFile | undefined, { folders }: UpdateRules): NamedChange | undefined {
+	const oid = change.oid ?? read?.oid ?? blobId(fileOnDisk(change.path, folders));
+	return oid === undefined ? undefined : { ...change, oid };
+}
+
 /** What follows from a changed file, but for the text of an article. */
-function applyFile(sql: Statements, store: Store, change: FileChange, rules: UpdateRules): void {
+function applyFile(sql: Statements, store: Store, change: NamedChange, rules: UpdateRules): void {
 	const { path, status } = change;
 	remember(sql, change);
 	sql.run('DELETE FROM problems WHERE file = ?', path);
@@ -176,7 +186,9 @@ function applyRegistry(sql: Statements, changes: readonly FileChange[], rules: U
 	};
 	const pictures: { owner: string; uses: readonly Use[] }[] = [];
 	for (const change of changes) {
-		remember(sql, change);
+		const named = nameChange(change, undefined, rules);
+		if (!named) continue;
+		remember(sql, named);
 		sql.run('DELETE FROM problems WHERE file = ?', change.path);
 		const place = termOfFile(change.path);
 		if (!place) continue;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type ReadArticle, readDecoded } from '../catalogue/article.ts';
+import { readDecoded } from '../catalogue/article.ts';
 import { fileOnDisk } from '../catalogue/file-on-disk.ts';
-import type { ReadingOrder } from '../catalogue/reading.ts';
+import type { ReadFile, ReadingOrder } from '../catalogue/reading.ts';
+import { blobIdOf } from '../catalogue/scan.ts';
 import { decodeText } from '../catalogue/text.ts';
 import { type Inspection, type InspectionRules, inspectDecoded, inspectFile } from './inspect.ts';
 
@@ -20,11 +21,12 @@ export function inspectOnDisk(name: string, order: InspectionOrder): Inspection 
 export function readAndInspect(
 	name: string,
 	order: InspectionOrder & ReadingOrder,
-): { read: ReadArticle; inspection: Inspection } | undefined {
+): { read: ReadFile; inspection: Inspection } | undefined {
 	const bytes = readIfThere(fileOnDisk(name, order.folders));
 	if (!bytes) return undefined;
 	const decoded = decodeText(bytes, name);
-	return { read: readDecoded(decoded, name, order), inspection: inspectDecoded(decoded, name, order) };
+	const read = { ...readDecoded(decoded, name, order), oid: blobIdOf(bytes) };
+	return { read, inspection: inspectDecoded(decoded, name, order) };
 }
 
 function readIfThere(file: string): Buffer | undefined {
