@@ -10,6 +10,8 @@ import { PATIENCE_MS, WatchedFetch } from './watched-fetch.ts';
 export interface Found extends Match {
 	/** How well its text has the words, once it was looked at. */
 	readonly grade?: number;
+	/** The article itself, once it was looked at. */
+	readonly fragment?: PagefindFragment;
 	load(): Promise<PagefindFragment>;
 }
 

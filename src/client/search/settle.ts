@@ -20,24 +20,34 @@ const MOST_REJECTED = 48;
  *
  * @param found in their order; those that were looked at before are not loaded again
  * @param wanted how many are to be shown
+ * @param onSure told, as texts arrive, of rows that keep their places whatever the rest is
  */
 export async function settle(
 	found: readonly Found[],
 	wanted: number,
 	{ query, missing, isBest, settled }: SettleRules,
+	onSure: (rows: readonly Found[]) => void = () => undefined,
 ): Promise<Found[]> {
 	const kept: Found[] = [];
 	let rest = found.slice(settled);
 	let rejected = 0;
+	let sure = 0;
 	while (rest.length > 0 && settled + kept.length < wanted) {
 		const next = rest.slice(0, wanted - settled - kept.length + AHEAD);
 		rest = rest.slice(next.length);
-		for (const one of await Promise.all(next.map((other) => lookAt(other, query, missing)))) {
+		const looks = next.map((other) => lookAt(other, query, missing));
+		// One that fails is met when its turn comes.
+		for (const look of looks) look.catch(() => undefined);
+		for (const look of looks) {
+			const one = await look;
 			if (one.grade === GRADES.none) rejected++;
 			else {
 				kept.push(one);
 				rejected = 0;
 			}
+			const rows = kept.filter(({ grade }) => !isBest || grade === GRADES.exact).slice(0, wanted - settled);
+			if (rows.length > sure) onSure([...found.slice(0, settled), ...rows]);
+			sure = rows.length;
 		}
 		if (rejected >= MOST_REJECTED) rest = rest.filter(({ grade }) => grade !== undefined);
 	}
@@ -47,10 +57,11 @@ export async function settle(
 
 async function lookAt(found: Found, query: Query, missing: number): Promise<Found> {
 	if (found.grade !== undefined) return found;
-	const { content, meta, filters } = await found.load();
+	const fragment = await found.load();
+	const { content, meta, filters } = fragment;
 	const article = { content, day: meta.day ?? '', terms: Object.values(filters).flat() };
 	const { grade, places } = judge(query, article, found.words, missing);
-	return { ...found, grade, words: places };
+	return { ...found, grade, fragment, words: places };
 }
 
 interface SettleRules {
