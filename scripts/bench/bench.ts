@@ -64,9 +64,10 @@ async function run(order: BenchArguments, work: string): Promise<number> {
 async function measureSearches(work: string, { articles, runs, seed }: BenchArguments): Promise<SearchResults> {
 	const all: SearchResults[] = [];
 	for (const size of articles) {
-		console.error(`${size} articles: search …`);
+		const say = (what: string) => console.error(`${size} articles: search, ${what} …`);
+		say('making the archive');
 		const { folder, generator } = makeArchive(work, size, seed);
-		all.push(await measureSearch(folder, generator, { articles: size, runs }));
+		all.push(await measureSearch(folder, generator, { articles: size, runs }, say));
 	}
 	return {
 		costs: all.flatMap(({ costs }) => costs),

@@ -21,11 +21,14 @@ function searchIn(periods: Readonly<Record<string, readonly string[]>>, asked: s
 	const state = parseState(`?q=${encodeURIComponent(asked)}`);
 	const list = Object.keys(periods).map((name) => ({ name, articles }));
 	const search = new Search(files, list, state, { query: parseQuery(asked, 'ar'), isCounting: false });
+	/** What was shown, from the first row on. */
+	const shown: string[] = [];
 	const run = async (pages = 1, until = '') => {
-		await search.run({ pages, until }, async () => undefined);
+		shown.length = 0;
+		await search.run({ pages, until }, (rows) => shown.push(rows.map(({ id }) => id).join(' ')));
 		return search.found.map(({ id }) => id).join(' ');
 	};
-	return { search, run, tries };
+	return { search, run, shown, tries };
 }
 
 function candidate(id: string, content: string, score: number): Found {
@@ -94,4 +97,26 @@ test('more rows leave those above as they are', async () => {
 	const direct = searchIn({ '2024-01': texts, '2023-01': ['محادثات'] }, 'محادثات');
 	await direct.run(3);
 	expect(direct.search.found.map(({ id }) => id)).toEqual(search.found.map(({ id }) => id));
+});
+
+test('rows that were shown keep their places until the next years are searched, and the settled ones for good', async () => {
+	const { run, shown } = searchIn(
+		{ '2024-01': ['محادثات', 'محادثة', 'محادثات'], '2023-01': ['محادثات', 'محادثات'] },
+		'محادثات',
+	);
+	await run();
+	// One after the other of the first year; the second goes between them, and is shown at once.
+	expect(shown).toEqual([
+		'2024-01-0',
+		'2024-01-0 2024-01-2',
+		'2024-01-0 2024-01-2 2024-01-1',
+		'2023-01-0 2024-01-0 2023-01-1 2024-01-2 2024-01-1',
+	]);
+
+	const many = searchIn({ '2024-01': Array.from({ length: 13 }, () => 'محادثات') }, 'محادثات');
+	await many.run();
+	const page = many.shown.at(-1);
+	await many.run(2);
+	expect(many.shown.map((rows) => rows.split(' ').length)).toEqual([11, 12, 13]);
+	expect(many.shown.filter((rows) => !rows.startsWith(`${page} `))).toEqual([]);
 });

@@ -17,10 +17,20 @@ const candidates = (texts: readonly string[]): Found[] =>
 		},
 	}));
 
-async function settled(found: readonly Found[], { wanted = 10, settled: rows = 0, isBest = true } = {}) {
+interface SettledOptions {
+	wanted?: number;
+	settled?: number;
+	isBest?: boolean;
+}
+
+async function settled(
+	found: readonly Found[],
+	{ wanted = 10, settled: rows = 0, isBest = true }: SettledOptions = {},
+	onSure?: (rows: readonly Found[]) => void,
+) {
 	loaded = 0;
 	const query = parseQuery('محادثات', 'ar');
-	return settle(found, wanted, { query, missing: 0, isBest, settled: rows });
+	return settle(found, wanted, { query, missing: 0, isBest, settled: rows }, onSure);
 }
 
 const times = (length: number, text: string) => Array.from({ length }, () => text);
@@ -57,3 +67,19 @@ test('rows that are settled stay where they are', async () => {
 	expect(ids(await settled(found, { settled: 3, wanted: 3 }))).toBe('0 1 2 3 4');
 	expect(loaded).toBe(0);
 });
+
+test('rows are sure when nothing can come before them, by and by', async () => {
+	const found = candidates(['محادثات', 'محادثة', 'مدينة', 'محادثات', 'محادثة', 'محادثات']);
+	expect(await sureOf(found)).toEqual(['0', '0 3', '0 3 5']);
+	expect(await sureOf(found, { isBest: false })).toEqual(['0', '0 1', '0 1 3', '0 1 3 4', '0 1 3 4 5']);
+	expect(await sureOf(found, { wanted: 2, isBest: false })).toEqual(['0', '0 1']);
+	expect(await sureOf(found, { settled: 4 })).toEqual(['0 1 2 3 5']);
+	// They are the first in the end as well.
+	expect(ids(await settled(found))).toBe('0 3 5 1 4');
+});
+
+async function sureOf(found: readonly Found[], options: SettledOptions = {}): Promise<string[]> {
+	const seen: string[] = [];
+	await settled(found, options, (rows) => seen.push(ids(rows)));
+	return seen;
+}

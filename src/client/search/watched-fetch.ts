@@ -1,3 +1,5 @@
+import { PATIENCE_MS, takeBegun } from './begin.ts';
+
 /**
  * Pagefind asks for its files with `fetch` and says nothing of those that do not arrive: a search without them just
  * finds less. It has no hook for this, so the page's own `fetch` is watched below one folder. Files that are held
@@ -48,11 +50,12 @@ export class WatchedFetch {
 
 	async #load(address: string): Promise<ArrayBuffer> {
 		try {
-			const response = await this.#native(address, {
-				signal: AbortSignal.timeout(PATIENCE_MS),
-				// Names of the others follow from their content.
-				cache: /\.json(\?|$)/.test(address) ? 'no-cache' : 'default',
-			});
+			const response = await (takeBegun(address) ??
+				this.#native(address, {
+					signal: AbortSignal.timeout(PATIENCE_MS),
+					// Names of the others follow from their content.
+					cache: /\.json(\?|$)/.test(address) ? 'no-cache' : 'default',
+				}));
 			if (!response.ok) {
 				this.missing++;
 				throw new Error(`${address} is not there: status ${response.status}.`);
@@ -78,6 +81,3 @@ async function unpacked(bytes: ArrayBuffer): Promise<ArrayBuffer> {
 	writer.close().catch(() => undefined);
 	return new Response(readable).arrayBuffer();
 }
-
-/** The largest file has 60 kB: ten seconds of a very slow telephone line. */
-export const PATIENCE_MS = 20_000;
