@@ -135,7 +135,9 @@ function watch({ query, patience }: { query?: string; patience: number }): Promi
 			if (count > 0 && first === 0) first = now;
 			if (count > 0 && list?.ariaBusy === 'false') resolve({ first, ten: now });
 			else if (list?.ariaBusy === 'false' || now > patience)
-				reject(new Error(`Unexpected absence of results: ${document.querySelector('#main')?.textContent?.slice(0, 500)}`));
+				reject(
+					new Error(`Unexpected absence of results: ${document.querySelector('#main')?.textContent?.slice(0, 500)}`),
+				);
 			else requestAnimationFrame(look);
 		};
 		look();

@@ -65,7 +65,11 @@ test('every form of every word is asked for before the first answer', async () =
 
 test.each([
 	['ar', 'اسط', { اسطب: { اسطبل: ['a'] }, اسطر: { اسطرلاب: ['b'] }, اسطو: { اسطوانة: ['c'] }, اسعا: { اسعار: ['d'] } }],
-	['en', 'harb', { harba: { harbal: ['a'] }, harbi: { harbinger: ['b'] }, harbo: { harbour: ['c'] }, harv: { harvest: ['d'] } }],
+	[
+		'en',
+		'harb',
+		{ harba: { harbal: ['a'] }, harbi: { harbinger: ['b'] }, harbo: { harbour: ['c'] }, harv: { harvest: ['d'] } },
+	],
 ])('the beginning of a word finds all that begin so, in whatever file: %s', async (language, typed, index) => {
 	files = index;
 	expect((await find(openQuery(parseQuery(typed, language)))).sort()).toEqual(['a', 'b', 'c']);

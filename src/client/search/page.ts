@@ -1,5 +1,6 @@
 import { parseQuery } from '../../search/query.ts';
 import { type Found, IndexFiles } from './index-files.ts';
+import { nextPeriods } from './periods.ts';
 import { FILTERS, formatState, parseState, type QueryState, SORTS } from './query-state.ts';
 import { makeRow } from './rows.ts';
 import { PAGE_SIZE, Search } from './search.ts';
@@ -254,14 +255,15 @@ function select(name: string): HTMLSelectElement {
 }
 
 /**
- * While the reader types, the newest index is on its way. A search for one of the words on this page has the program compiled,
+ * While the reader types, the newest indexes are on their way. A search for one of the words on this page has the program compiled,
  * which on a telephone takes as long as a search does. What fails here is met by the search.
  */
 async function warm(): Promise<void> {
 	try {
-		const [newest] = await files.periods();
+		const first = nextPeriods(await files.periods(), 0);
+		await Promise.all(first.map((period) => files.open(period)));
+		const [newest] = first;
 		if (!newest) return;
-		await files.open(newest);
 		const word = browse.querySelector('[aria-labelledby=sections] a, [aria-labelledby=tags] a')?.textContent ?? '';
 		const query = parseQuery(word, settings.language);
 		const { found } = await files.search(newest, query, { filters: {}, sort: 'best' }, false);
