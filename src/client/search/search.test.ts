@@ -8,13 +8,17 @@ import { Search } from './search.ts';
 function searchIn(periods: Readonly<Record<string, readonly string[]>>, asked: string, articles = 3_000) {
 	let runs = 0;
 	const tries: string[] = [];
+	/** The articles whose texts were loaded. */
+	const looks: string[] = [];
 	const files = {
 		search: async (period: { name: string }, query: { words: readonly { isOpen: boolean }[] }, ...rest: unknown[]) => {
 			// A search without an end would not leave the test a chance to stop.
 			if (++runs > 100) throw new Error('It never ends.');
 			const isOpen = query.words.some((word) => word.isOpen);
 			tries.push(`${period.name}${isOpen ? ' open' : ''} ${rest[2]}`);
-			const found = (periods[period.name] ?? []).map((content, at) => candidate(`${period.name}-${at}`, content, -at));
+			const found = (periods[period.name] ?? []).map((content, at) =>
+				candidate(`${period.name}-${at}`, content, -at, looks),
+			);
 			return { found, counts: {} };
 		},
 	};
@@ -28,11 +32,15 @@ function searchIn(periods: Readonly<Record<string, readonly string[]>>, asked: s
 		await search.run({ pages, until }, (rows) => shown.push(rows.map(({ id }) => id).join(' ')));
 		return search.found.map(({ id }) => id).join(' ');
 	};
-	return { search, run, shown, tries };
+	return { search, run, shown, tries, looks };
 }
 
-function candidate(id: string, content: string, score: number): Found {
-	return { id, score, words: [], load: async () => ({ url: '', content, filters: {}, meta: {} }) };
+function candidate(id: string, content: string, score: number, looks: string[]): Found {
+	const load = async () => {
+		looks.push(id);
+		return { url: '', content, filters: {}, meta: {} };
+	};
+	return { id, score, words: [], load };
 }
 
 test.each(['شباط', 'زلزال شباط', 'زلزال كانون الأول'])('what is found nowhere comes to an end: «%s»', async (asked) => {
@@ -78,6 +86,14 @@ test('a year that was searched for all of the words is not searched for them aga
 	await run(1, '2023-01');
 	expect(tries).toEqual(['2023-01 open 1']);
 	expect(search.missing).toBe(1);
+});
+
+test('candidates that lack the words are given up in all years together', async () => {
+	const many = Array.from({ length: 100 }, () => 'مدينة');
+	const { run, tries, looks } = searchIn({ '2024': many, '2023': many, '2022': many, '2021': many }, 'محادثات', 1_500);
+	expect(await run()).toBe('');
+	// For the word, and for a beginning of one: 48 of the newest year, and a page of each year before it.
+	expect([tries.length, looks.length]).toEqual([8, 2 * (48 + 3 * 12)]);
 });
 
 test('more rows leave those above as they are', async () => {

@@ -33,6 +33,8 @@ export class Search {
 	#found: readonly Found[] = [];
 	/** How many of those found keep their places when there are more. */
 	#settled = 0;
+	/** How many in a row lacked the words, up to the last that was looked at. */
+	#rejected = 0;
 
 	constructor(
 		files: Pick<IndexFiles, 'search'>,
@@ -125,6 +127,7 @@ export class Search {
 		this.#done = 0;
 		this.#found = [];
 		this.#settled = 0;
+		this.#rejected = 0;
 		this.#counts.clear();
 	}
 
@@ -165,8 +168,11 @@ export class Search {
 			missing: this.#missing,
 			isBest: this.#state.sort === 'best',
 			settled: this.#settled,
+			rejected: this.#rejected,
 		};
-		this.#found = await settle(this.#found, wanted, rules, onSure);
+		const { found, rejected } = await settle(this.#found, wanted, rules, onSure);
+		this.#found = found;
+		this.#rejected = rejected;
 	}
 
 	#count(counts: FilterCounts): void {

@@ -21,16 +21,17 @@ interface SettledOptions {
 	wanted?: number;
 	settled?: number;
 	isBest?: boolean;
+	rejected?: number;
 }
 
 async function settled(
 	found: readonly Found[],
-	{ wanted = 10, settled: rows = 0, isBest = true }: SettledOptions = {},
+	{ wanted = 10, settled: rows = 0, isBest = true, rejected = 0 }: SettledOptions = {},
 	onSure?: (rows: readonly Found[]) => void,
 ) {
 	loaded = 0;
 	const query = parseQuery('محادثات', 'ar');
-	return settle(found, wanted, { query, missing: 0, isBest, settled: rows }, onSure);
+	return (await settle(found, wanted, { query, missing: 0, isBest, settled: rows, rejected }, onSure)).found;
 }
 
 const times = (length: number, text: string) => Array.from({ length }, () => text);
@@ -53,6 +54,15 @@ test('gives up when many in a row lack the words: the rest will lack them too', 
 	const found = candidates(['محادثات', ...times(40, 'مدينة'), 'محادثات', ...times(700, 'مدينة')]);
 	expect(ids(await settled(found))).toBe('0 41');
 	expect(loaded).toBeLessThan(110);
+});
+
+test('those that lacked the words in newer years count', async () => {
+	expect(await settled(candidates(times(700, 'مدينة')), { rejected: 48 })).toEqual([]);
+	expect(loaded).toBe(12);
+	// One that has them ends the row.
+	const found = candidates(['محادثات', ...times(700, 'مدينة')]);
+	expect(ids(await settled(found, { rejected: 47 }))).toBe('0');
+	expect(loaded).toBeGreaterThan(48);
 });
 
 test('giving up keeps those that were looked at before', async () => {

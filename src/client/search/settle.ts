@@ -9,7 +9,7 @@ import type { Found } from './index-files.ts';
 const AHEAD = 2;
 
 /**
- * After so many in a row that lack the words, those that were not looked at are given up. To Pagefind a word may have the stem of
+ * After so many in a row that lack the words, be it in several groups of years, those that were not looked at are given up. To Pagefind a word may have the stem of
  * another, frequent one («مدين», «مدينة»), and each look is a file to load.
  */
 const MOST_REJECTED = 48;
@@ -25,12 +25,12 @@ const MOST_REJECTED = 48;
 export async function settle(
 	found: readonly Found[],
 	wanted: number,
-	{ query, missing, isBest, settled }: SettleRules,
+	{ query, missing, isBest, settled, rejected: before }: SettleRules,
 	onSure: (rows: readonly Found[]) => void = () => undefined,
-): Promise<Found[]> {
+): Promise<{ found: Found[]; rejected: number }> {
 	const kept: Found[] = [];
 	let rest = found.slice(settled);
-	let rejected = 0;
+	let rejected = before;
 	let sure = 0;
 	while (rest.length > 0 && settled + kept.length < wanted) {
 		const next = rest.slice(0, wanted - settled - kept.length + AHEAD);
@@ -52,7 +52,7 @@ export async function settle(
 		if (rejected >= MOST_REJECTED) rest = rest.filter(({ grade }) => grade !== undefined);
 	}
 	if (isBest) kept.sort((a, b) => (b.grade ?? 0) - (a.grade ?? 0));
-	return [...found.slice(0, settled), ...kept, ...rest];
+	return { found: [...found.slice(0, settled), ...kept, ...rest], rejected };
 }
 
 async function lookAt(found: Found, query: Query, missing: number): Promise<Found> {
@@ -72,4 +72,6 @@ interface SettleRules {
 	readonly isBest: boolean;
 	/** How many of the first were looked at before and stay where they are: the reader has seen them there. */
 	readonly settled: number;
+	/** How many of those that were looked at last lacked the words. */
+	readonly rejected: number;
 }
