@@ -76,6 +76,29 @@ test('what the reader types is found, counted, marked, and in the address', asyn
 	});
 });
 
+test('by a link: every file is asked for once, and the newest index before the style sheet is there', async () => {
+	await withPage(browser, {}, async (page) => {
+		page.setDefaultTimeout(10_000);
+		const files: string[] = [];
+		let styles: (() => void) | undefined;
+		const early = new Promise<void>((resolve) => {
+			styles = resolve;
+		});
+		page.on('request', (request) => {
+			files.push(new URL(request.url()).pathname);
+			if (/^\/search\/2024\/.*\.pf_meta$/.test(new URL(request.url()).pathname)) styles?.();
+		});
+		await page.route('**/*.css', async (route) => {
+			await early;
+			await route.continue();
+		});
+		await page.goto(`${arabic.origin}/search/?q=الناتو`);
+		await done(page);
+		expect(await titles(page)).toContain('مجلس الناتو وروسيا يلتئم في 12 يناير بعد انقطاع تجاوز العامين');
+		expect(files.filter((file, at) => files.indexOf(file) !== at)).toEqual([]);
+	});
+});
+
 test('when no article has all words, the nearest are shown as such', async () => {
 	await at('/search/?q=الناتو البندورة', async (page) => {
 		await done(page);

@@ -1,0 +1,55 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { beginScript } from './begin.ts';
+import { WatchedFetch } from './watched-fetch.ts';
+
+const ENTRY = '/search/2024/pagefind-entry.json';
+const META = '/search/2024/pagefind.ar_1.pf_meta';
+
+let served: Record<string, string>;
+let asked: string[];
+let files: WatchedFetch;
+
+beforeEach(() => {
+	vi.stubGlobal('self', globalThis);
+	vi.stubGlobal('location', { origin: 'https://example.org', href: 'https://example.org/search/' });
+	vi.stubGlobal('fetch', async (address: string, { cache }: RequestInit) => {
+		asked.push(`${address} ${cache}`);
+		const text = served[address];
+		return new Response(text ?? null, { status: text === undefined ? 404 : 200 });
+	});
+	asked = [];
+	served = { [ENTRY]: JSON.stringify({ languages: { ar: { hash: 'ar_1' } } }), [META]: 'meta' };
+	return () => vi.unstubAllGlobals();
+});
+
+/** Runs the script as a browser does, and the page's own after it. */
+async function begin(): Promise<void> {
+	new Function(beginScript('/search/2024/'))();
+	await vi.waitFor(() => expect(asked.length).toBe(2)).catch(() => undefined);
+	files = new WatchedFetch('/search/');
+}
+
+const text = async (address: string) => new TextDecoder().decode(await files.hold(address));
+
+test('the newest index is asked for as the page does it, and each file once', async () => {
+	await begin();
+	expect(asked).toEqual([`${ENTRY} no-cache`, `${META} default`]);
+	expect([await text(ENTRY), await text(META)]).toEqual([served[ENTRY], 'meta']);
+	expect(asked.length).toBe(2);
+});
+
+test('what is asked for again is asked for anew', async () => {
+	await begin();
+	await text(ENTRY);
+	files.forget('/search/2024/');
+	served = { ...served, [ENTRY]: 'newer' };
+	expect(await text(ENTRY)).toBe('newer');
+});
+
+test('a file that is not there is missed when the search wants it', async () => {
+	served = {};
+	await begin();
+	expect(asked).toEqual([`${ENTRY} no-cache`]);
+	await expect(text(ENTRY)).rejects.toThrow('is not there');
+	expect([files.failures, files.missing]).toEqual([1, 1]);
+});
