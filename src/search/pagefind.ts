@@ -9,9 +9,9 @@ const ENTRY_FILE = 'pagefind-entry.json';
 const SCRIPT = 'pagefind.js';
 
 /**
- * Which words stand in one file: those that come next to each other, up to so many pairs of a word and an article. A word that
- * is asked for costs a file; with Pagefind's 20,000 it has 21 kB, with these 6 kB, in an index of 1,400 articles. All the files
- * take 5% more. Pagefind calls its variable unstable: its version is exact in package.json, and a test knows the sizes.
+ * How much one file of words holds: words, articles that have them, and their places there, counted together. A word that is
+ * asked for costs a file. By Pagefind's own measure it has 21 kB in an index of 1,400 articles, with this one 6 kB; all files
+ * of words take 5% more. Pagefind calls the variable unstable: its version is exact in package.json, and a test counts the files.
  */
 const CHUNK_SIZE = 5_000;
 const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';

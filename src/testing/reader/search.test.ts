@@ -80,16 +80,14 @@ test('by a link: every file is asked for once, and the newest index before the s
 	await withPage(browser, {}, async (page) => {
 		page.setDefaultTimeout(10_000);
 		const files: string[] = [];
-		let styles: (() => void) | undefined;
-		const early = new Promise<void>((resolve) => {
-			styles = resolve;
-		});
+		const newest = Promise.withResolvers<void>();
 		page.on('request', (request) => {
-			files.push(new URL(request.url()).pathname);
-			if (/^\/search\/2024\/.*\.pf_meta$/.test(new URL(request.url()).pathname)) styles?.();
+			const { pathname } = new URL(request.url());
+			files.push(pathname);
+			if (/^\/search\/2024\/.*\.pf_meta$/.test(pathname)) newest.resolve();
 		});
 		await page.route('**/*.css', async (route) => {
-			await early;
+			await newest.promise;
 			await route.continue();
 		});
 		await page.goto(`${arabic.origin}/search/?q=الناتو`);
