@@ -11,7 +11,7 @@ let files: WatchedFetch;
 
 beforeEach(() => {
 	vi.stubGlobal('self', globalThis);
-	vi.stubGlobal('location', { origin: 'https://example.org', href: 'https://example.org/search/' });
+	openAt('');
 	vi.stubGlobal('fetch', async (address: string, { cache }: RequestInit) => {
 		asked.push(`${address} ${cache}`);
 		const text = served[address];
@@ -21,6 +21,10 @@ beforeEach(() => {
 	served = { [ENTRY]: JSON.stringify({ languages: { ar: { hash: 'ar_1' } } }), [META]: 'meta' };
 	return () => vi.unstubAllGlobals();
 });
+
+function openAt(search: string): void {
+	vi.stubGlobal('location', { origin: 'https://example.org', href: `https://example.org/search/${search}`, search });
+}
 
 /** Runs the script as a browser does, and the page's own after it has asked for so many files. */
 async function begin(requests = 2): Promise<void> {
@@ -37,6 +41,17 @@ test('the newest index is asked for as the page does it, and each file once', as
 	expect([await text(ENTRY), await text(META)]).toEqual([served[ENTRY], 'meta']);
 	expect(asked.length).toBe(2);
 });
+
+test.each(['?q=سوق&year=2022', '?year=2022', '?q=سوق&sort=oldest'])(
+	'nothing is for a search in other years: %s',
+	async (search) => {
+		openAt(search);
+		await begin(0);
+		expect(asked).toEqual([]);
+		openAt('?q=year&sort=newest');
+		await begin(2);
+	},
+);
 
 test('what is asked for again is asked for anew', async () => {
 	await begin();
