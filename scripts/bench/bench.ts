@@ -46,8 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function run(order: BenchArguments, work: string): Promise<number> {
 	const out = order.out ?? path.join(ROOT, 'scripts', 'bench');
 	if (order.search) {
-		const search = await measureSearches(work, order);
-		keepResults(out, readMachine([]), [], search);
+		const search = await measureSearches(work, order, (one) => keepResults(out, readMachine([]), [], one));
 		console.log(formatSearch(search));
 		if (order.json) console.log(JSON.stringify({ search }));
 		return 0;
@@ -61,12 +60,20 @@ async function run(order: BenchArguments, work: string): Promise<number> {
 	return 0;
 }
 
-async function measureSearches(work: string, { articles, runs, seed }: BenchArguments): Promise<SearchResults> {
+/** @param keep given the results of each size when it is done: the next may take an hour, and fail */
+async function measureSearches(
+	work: string,
+	{ articles, runs, seed }: BenchArguments,
+	keep: (results: SearchResults) => void,
+): Promise<SearchResults> {
 	const all: SearchResults[] = [];
 	for (const size of articles) {
-		console.error(`${size} articles: search …`);
+		const say = (what: string) => console.error(`${size} articles: search, ${what} …`);
+		say('making the archive');
 		const { folder, generator } = makeArchive(work, size, seed);
-		all.push(await measureSearch(folder, generator, { articles: size, runs }));
+		const results = await measureSearch(folder, generator, { articles: size, runs }, say);
+		keep(results);
+		all.push(results);
 	}
 	return {
 		costs: all.flatMap(({ costs }) => costs),

@@ -42,12 +42,14 @@ export type SearchPage = SearchPageResult & { readonly articles: number };
  * Measures what the indexes of the search cost by builds that have nothing else to do, and the page that uses them.
  *
  * @param work a folder with the archive in `content`; as before when this ends
+ * @param onStep told what is done next
  * @throws Error when a build fails, or did not do what it was for
  */
 export async function measureSearch(
 	work: string,
 	generator: Generator,
 	{ articles, runs }: { articles: number; runs: number },
+	onStep: (what: string) => void,
 ): Promise<SearchResults> {
 	const folder = path.join(work, 'search');
 	const tool = openTool('warraq', folder, path.join(work, 'content'));
@@ -55,12 +57,16 @@ export async function measureSearch(
 	const { id, title, text } = generator.article(articles >> 1);
 	const file = articleFile(tool.content, id);
 	try {
+		onStep('a build without indexes');
 		await build(tool, log, false);
+		onStep('all indexes');
 		const all = await build(tool, log, true);
 		writeFileSync(file, text.replace(title, `${title} ${WORD}`));
 		// The pages of the edit are made before, so that the search alone is measured.
+		onStep('an edit');
 		await build(tool, log, false);
 		const edit = await build(tool, log, true);
+		onStep('nothing to do');
 		const unchanged = await build(tool, log, true);
 		const size = sizeOf(tool.out, articles);
 		expectIndexed({ all, edit, unchanged });
@@ -70,7 +76,7 @@ export async function measureSearch(
 			...cost,
 			...summary.search,
 		});
-		const pages = await measureSearchPage(tool.out, QUERIES, runs);
+		const pages = await measureSearchPage(tool.out, QUERIES, runs, onStep);
 		return {
 			costs: [cost('all', all), cost('edit', edit), cost('unchanged', unchanged)],
 			sizes: [size],

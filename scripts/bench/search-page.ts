@@ -21,6 +21,8 @@ const CPU_SLOWDOWN = 4;
 /** What Lighthouse's telephone shows. */
 const SCREEN = { width: 412, height: 823 };
 
+/** What takes longer has no end. On a machine with other work a page may take a minute, and hours of builds go before it. */
+const PATIENCE_MS = 180_000;
 /** Long enough for everything that an open page loads ahead. */
 const READING_MS = 5_000;
 
@@ -28,11 +30,14 @@ const READING_MS = 5_000;
  * Searches a built site from a slow telephone, each time with an empty cache.
  *
  * @param folder the output of a build
+ * @param onStep told what is measured next
+ * @throws Error when a search finds nothing, or takes longer than anybody waits
  */
 export async function measureSearchPage(
 	folder: string,
 	queries: readonly string[],
 	runs: number,
+	onStep: (what: string) => void,
 ): Promise<SearchPageResult[]> {
 	const { path: executablePath, problem } = ensureChromium();
 	if (problem !== undefined) throw new Error(problem);
@@ -44,6 +49,7 @@ export async function measureSearchPage(
 			const warm: Warm[] = [];
 			const cold: number[] = [];
 			for (let run = 0; run < runs; run++) {
+				onStep(`«${query}»${runs > 1 ? `, run ${run + 1} of ${runs}` : ''}`);
 				warm.push(await onTelephone(browser, (page, loaded) => searchWarm(page, loaded, `${url}search/`, query)));
 				cold.push(
 					await onTelephone(browser, (page) => searchCold(page, `${url}search/?q=${encodeURIComponent(query)}`)),
@@ -82,6 +88,7 @@ async function onTelephone<T>(browser: Browser, work: (page: Page, loaded: () =>
 	const context = await browser.newContext({ viewport: SCREEN });
 	try {
 		const page = await context.newPage();
+		page.setDefaultTimeout(PATIENCE_MS);
 		const session = await context.newCDPSession(page);
 		await session.send('Network.enable');
 		await session.send('Network.emulateNetworkConditions', NETWORK);
@@ -103,24 +110,24 @@ function countBytes(session: CDPSession): () => number {
 async function searchWarm(page: Page, loaded: () => number, address: string, query: string): Promise<Warm> {
 	await page.goto(address, { waitUntil: 'load' });
 	await page.waitForTimeout(READING_MS);
-	const { first, ten } = await page.evaluate(watch, query);
+	const { first, ten } = await page.evaluate(watch, { query, patience: PATIENCE_MS });
 	return { first, ten, bytes: loaded() };
 }
 
 async function searchCold(page: Page, address: string): Promise<number> {
 	await page.goto(address, { waitUntil: 'commit' });
-	return (await page.evaluate(watch, undefined)).first;
+	return (await page.evaluate(watch, { patience: PATIENCE_MS })).first;
 }
 
 /** Runs in the page: types and presses Enter, unless the address asks already, and looks at the results before each frame. */
-function watch(query: string | undefined): Promise<{ first: number; ten: number }> {
+function watch({ query, patience }: { query?: string; patience: number }): Promise<{ first: number; ten: number }> {
 	let start = 0;
 	if (query !== undefined) {
 		(document.querySelector('#q') as HTMLInputElement).value = query;
 		start = performance.now();
 		(document.querySelector('#search') as HTMLFormElement).requestSubmit();
 	}
-	return new Promise((resolve) => {
+	return new Promise((resolve, reject) => {
 		let first = 0;
 		const look = () => {
 			const now = performance.now() - start;
@@ -128,6 +135,10 @@ function watch(query: string | undefined): Promise<{ first: number; ten: number 
 			const count = list?.children.length ?? 0;
 			if (count > 0 && first === 0) first = now;
 			if (count > 0 && list?.ariaBusy === 'false') resolve({ first, ten: now });
+			else if (list?.ariaBusy === 'false' || now > patience)
+				reject(
+					new Error(`Unexpected absence of results: ${document.querySelector('#main')?.textContent?.slice(0, 500)}`),
+				);
 			else requestAnimationFrame(look);
 		};
 		look();

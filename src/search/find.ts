@@ -3,6 +3,8 @@ import type { Query, QueryWord } from './query.ts';
 
 /** The part of Pagefind's API that finding needs. */
 export interface Engine {
+	/** Loads the files of the index that a search for the term would ask for. */
+	preload(term: string): Promise<void>;
 	search(term: string, options: SearchOptions): Promise<{ results: EngineResult[]; totalFilters: FilterCounts }>;
 }
 
@@ -48,9 +50,13 @@ export async function findIn(
 	options: SearchOptions,
 	missing = 0,
 ): Promise<{ found: Candidate[]; counts: FilterCounts }> {
-	const words = await Promise.all(query.words.map((word) => articlesWith(engine, word, options)));
-	const demanded = await Promise.all(query.phrases.flat().map((word) => articlesWith(engine, word, options)));
-	const rows = await Promise.all(phrasesOf(query).map((phrase) => engine.search(`"${phrase}"`, options)));
+	// All at once: each may be in a file of the index that has yet to be loaded.
+	const articlesOf = (all: readonly QueryWord[]) => Promise.all(all.map((word) => articlesWith(engine, word, options)));
+	const [words, demanded, rows] = await Promise.all([
+		articlesOf(query.words),
+		articlesOf(query.phrases.flat()),
+		Promise.all(phrasesOf(query).map((phrase) => engine.search(`"${phrase}"`, options))),
+	]);
 	const inRows = rows.map(({ results }) => new Set(results.map(({ id }) => id)));
 	const isByDate = Object.keys(options.sort).length > 0;
 	const found: Candidate[] = [];
@@ -83,8 +89,10 @@ function byScore(a: Candidate, b: Candidate): number {
 async function articlesWith(engine: Engine, word: QueryWord, options: SearchOptions): Promise<Found> {
 	const hits = new Map<string, Hit>();
 	let leading: string | undefined;
-	for (const term of [...word.terms, ...word.readings]) {
-		const { results } = await engine.search(`"${term}"`, options);
+	const terms = [...word.terms, ...word.readings];
+	const answers = await Promise.all(terms.map((term) => engine.search(`"${term}"`, options)));
+	for (const [at, term] of terms.entries()) {
+		const { results = [] } = answers[at] ?? {};
 		const share = word.terms.includes(term) ? 1 : READING;
 		for (const result of results)
 			if (isOfText(result, term) && !hits.has(result.id)) hits.set(result.id, { result, score: share * LEAST });
@@ -92,6 +100,7 @@ async function articlesWith(engine: Engine, word: QueryWord, options: SearchOpti
 	}
 	const isBeginning = leading === undefined && word.isOpen && word.written.length >= OPEN;
 	if (leading === undefined && !isBeginning) return { hits, counts: {} };
+	if (isBeginning) await loadBeginnings(engine, word.written);
 	const { results, totalFilters } = await engine.search(leading ?? word.written, options);
 	// Either longer words that begin so, or the longest beginning of it that is a word: one of the articles tells.
 	if (isBeginning && !(await begins(results[0], word.written))) return { hits, counts: {} };
@@ -102,6 +111,23 @@ async function articlesWith(engine: Engine, word: QueryWord, options: SearchOpti
 		hits.set(result.id, { result, score: result.score * share });
 	}
 	return { hits, counts: totalFilters };
+}
+
+/**
+ * Loads the files with the words that begin so. Pagefind looks into all that are there, but of those asks for one alone, which
+ * has the first of these words.
+ */
+async function loadBeginnings(engine: Engine, written: string): Promise<void> {
+	const letters = lettersLike(written.at(-1) ?? '');
+	// Twice: one alone may be an ending, which the stemmer takes away.
+	await Promise.all(letters.map((letter) => engine.preload(written + letter + letter)));
+}
+
+/** The small letters of the alphabet that a letter is of. */
+function lettersLike(letter: string): string[] {
+	const start = (letter.codePointAt(0) ?? 0) & ~0x7f;
+	const block = Array.from({ length: 0x80 }, (_, at) => String.fromCodePoint(start + at));
+	return block.filter((one) => /\p{L}/u.test(one) && one === one.toLowerCase());
 }
 
 async function begins(result: EngineResult | undefined, written: string): Promise<boolean> {

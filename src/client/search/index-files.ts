@@ -1,15 +1,18 @@
 import { findIn } from '../../search/find.ts';
 import type { Query } from '../../search/query.ts';
+import { PATIENCE_MS } from './begin.ts';
 import type { Match } from './match.ts';
 import type { FilterCounts, Pagefind, PagefindEntry, PagefindFragment, PagefindInstance } from './pagefind.ts';
 import type { Period } from './periods.ts';
 import type { QueryState } from './query-state.ts';
-import { PATIENCE_MS, WatchedFetch } from './watched-fetch.ts';
+import { WatchedFetch } from './watched-fetch.ts';
 
 /** An article that was found. */
 export interface Found extends Match {
 	/** How well its text has the words, once it was looked at. */
 	readonly grade?: number;
+	/** The article itself, once it was looked at. */
+	readonly fragment?: PagefindFragment;
 	load(): Promise<PagefindFragment>;
 }
 

@@ -1,5 +1,6 @@
 import { parseQuery } from '../../search/query.ts';
-import { IndexFiles } from './index-files.ts';
+import { type Found, IndexFiles } from './index-files.ts';
+import { nextPeriods } from './periods.ts';
 import { FILTERS, formatState, parseState, type QueryState, SORTS } from './query-state.ts';
 import { makeRow } from './rows.ts';
 import { PAGE_SIZE, Search } from './search.ts';
@@ -144,11 +145,13 @@ async function show(): Promise<void> {
 			searchKey = key;
 		}
 		const current = search;
-		await current.run(state, async () => {
-			if (mine === run) await showRows(current, mine);
+		await current.run(state, (rows) => {
+			if (mine === run) showRows(rows);
 		});
-		await showRows(current, mine);
 		if (mine !== run) return;
+		const rows = current.found.slice(0, state.pages * PAGE_SIZE);
+		showRows(rows);
+		while (list.children.length > rows.length) list.lastElementChild?.remove();
 		showEnd(current);
 	} catch (error) {
 		if (mine !== run) return;
@@ -162,25 +165,21 @@ async function show(): Promise<void> {
 	}
 }
 
-/** Rows are loaded side by side and shown in their order, each when it and those before it are there. */
-async function showRows({ found }: Search, mine: number): Promise<void> {
-	const shown = found.slice(0, state.pages * PAGE_SIZE);
-	const fragments = shown.map((one) => one.load());
-	// One that fails is met when its turn comes.
-	for (const fragment of fragments) fragment.catch(() => undefined);
-	for (const [at, one] of shown.entries()) {
-		const fragment = await fragments[at];
-		if (mine !== run || !fragment) return;
+/** Shows the first rows of a search. Those behind them stay when they are of the same search: they may come again. */
+function showRows(rows: readonly Found[]): void {
+	const search = formatState({ ...state, pages: 1, until: '' });
+	for (const [at, one] of rows.entries()) {
 		const before = list.children[at];
-		const content = `${searchKey} ${one.id} ${one.words}`;
+		const content = `${search} ${one.id} ${one.words}`;
 		// A row that is there already keeps the focus and its picture.
-		if (before && contents.get(before) === content) continue;
-		const row = makeRow(template, fragment, one);
+		if (!one.fragment || (before && contents.get(before) === content)) continue;
+		const row = makeRow(template, one.fragment, one);
 		contents.set(row, content);
 		if (before) before.replaceWith(row);
 		else list.append(row);
 	}
-	while (list.children.length > shown.length) list.lastElementChild?.remove();
+	for (const row of [...list.children].slice(rows.length))
+		if (!contents.get(row)?.startsWith(`${search} `)) row.remove();
 }
 
 function showEnd(current: Search): void {
@@ -255,10 +254,19 @@ function select(name: string): HTMLSelectElement {
 	return form.elements.namedItem(name) as HTMLSelectElement;
 }
 
-/** While the reader types, the newest index is on its way. What fails here is met by the search. */
+/**
+ * While the reader types, the newest indexes are on their way. A search for one of the words on this page has the program compiled,
+ * which on a telephone takes as long as a search does. What fails here is met by the search.
+ */
 async function warm(): Promise<void> {
 	try {
-		const [newest] = await files.periods();
-		if (newest) await files.open(newest);
+		const first = nextPeriods(await files.periods(), 0);
+		await Promise.all(first.map((period) => files.open(period)));
+		const [newest] = first;
+		if (!newest) return;
+		const word = browse.querySelector('[aria-labelledby=sections] a, [aria-labelledby=tags] a')?.textContent ?? '';
+		const query = parseQuery(word, settings.language);
+		const { found } = await files.search(newest, query, { filters: {}, sort: 'best' }, false);
+		await found[0]?.load();
 	} catch {}
 }

@@ -12,6 +12,8 @@ export interface Pagefind {
 export interface PagefindInstance {
 	/** Loads every filter; afterwards searches count their values. */
 	filters(): Promise<FilterCounts>;
+	/** Loads the files of the index that a search for the term asks for. */
+	preload(term: string): Promise<void>;
 	search(
 		term: string,
 		options: { filters: Readonly<Record<string, string>>; sort: Readonly<Record<string, 'asc' | 'desc'>> },

@@ -38,6 +38,6 @@ export function goesOn(
 	return done === 0 || (found < wanted && articles < BY_ITSELF);
 }
 
-/** Of an index of a thousand articles a search reads about 50 kB before the first result. */
+/** Of an index of 1,400 articles a search reads 43 to 58 kB before the first result. */
 const AT_A_TIME = 2_000;
 const BY_ITSELF = 5_000;

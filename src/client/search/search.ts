@@ -8,6 +8,9 @@ import { settle } from './settle.ts';
 
 export const PAGE_SIZE = 10;
 
+/** Rows that can be shown, from the first one on. */
+type OnRows = (rows: readonly Found[]) => void;
+
 /** An article that lacks more of the words is about something else. */
 const MOST_MISSING = 2;
 
@@ -30,6 +33,8 @@ export class Search {
 	#found: readonly Found[] = [];
 	/** How many of those found keep their places when there are more. */
 	#settled = 0;
+	/** How many in a row lacked the words, up to the last that was looked at. */
+	#rejected = 0;
 
 	constructor(
 		files: Pick<IndexFiles, 'search'>,
@@ -73,21 +78,21 @@ export class Search {
 	/**
 	 * Searches on, as far as `state` asks for.
 	 *
-	 * @param onResults called after every step
+	 * @param onRows told of the first rows that are known: by and by before any are, then after every step
 	 */
-	run(state: Pick<QueryState, 'pages' | 'until'>, onResults: () => Promise<void>): Promise<void> {
+	run(state: Pick<QueryState, 'pages' | 'until'>, onRows: OnRows): Promise<void> {
 		// Whoever presses twice asks twice: the second time begins where the first has ended.
-		this.#running = this.#running.then(() => this.#run(state, onResults));
+		this.#running = this.#running.then(() => this.#run(state, onRows));
 		return this.#running;
 	}
 
-	async #run(state: Pick<QueryState, 'pages' | 'until'>, onResults: () => Promise<void>): Promise<void> {
+	async #run(state: Pick<QueryState, 'pages' | 'until'>, onRows: OnRows): Promise<void> {
 		// Periods that are yet to be searched may have all that was asked for.
 		if (this.#inVain > 0 && this.#isAskedFor(state, this.#inVain)) this.#tighten();
 		// What they have goes among the rest.
 		else if (this.#isAskedFor(state, this.#done)) this.#settled = 0;
-		await this.#searchOn(state, onResults);
-		while (this.#found.length === 0 && this.#loosen()) await this.#searchOn(state, onResults);
+		await this.#searchOn(state, onRows);
+		while (this.#found.length === 0 && this.#loosen()) await this.#searchOn(state, onRows);
 	}
 
 	/** Does the reader want more periods than the first so many, whatever was found there? */
@@ -122,47 +127,52 @@ export class Search {
 		this.#done = 0;
 		this.#found = [];
 		this.#settled = 0;
+		this.#rejected = 0;
 		this.#counts.clear();
 	}
 
 	/** A page after the other, so that one is the same whether the next is asked for with it or later. */
-	async #searchOn(
-		{ pages, until }: Pick<QueryState, 'pages' | 'until'>,
-		onResults: () => Promise<void>,
-	): Promise<void> {
+	async #searchOn({ pages, until }: Pick<QueryState, 'pages' | 'until'>, onRows: OnRows): Promise<void> {
 		for (let page = 1; page <= pages; page++) {
 			const wanted = page * PAGE_SIZE;
-			await this.#fill(wanted, until, onResults);
+			await this.#fill(wanted, until, onRows);
 			this.#settled = Math.max(this.#settled, Math.min(wanted, this.#found.length));
 		}
 	}
 
-	async #fill(wanted: number, until: string, onResults: () => Promise<void>): Promise<void> {
+	async #fill(wanted: number, until: string, onRows: OnRows): Promise<void> {
+		let isShown = false;
 		while (goesOn(this.#periods, this.#done, { found: this.#found.length, wanted, until })) {
 			const next = nextPeriods(this.#periods, this.#done);
 			const answers = await Promise.all(
 				next.map((period) => this.#files.search(period, this.#query, this.#state, this.#isCounting, this.#missing)),
 			);
 			this.#done += next.length;
+			// Rows that were shown and are not settled may get others between them: that is shown at once.
+			const isFirst = this.#found.length === this.#settled;
 			const others = [...this.#found.slice(this.#settled), ...answers.flatMap((answer) => answer.found)];
 			// By date the periods are in order as they come.
 			if (this.#state.sort === 'best') others.sort(byScore);
 			this.#found = [...this.#found.slice(0, this.#settled), ...others];
 			for (const { counts } of answers) this.#count(counts);
-			await this.#settle(wanted);
-			await onResults();
+			await this.#settle(wanted, isFirst ? onRows : undefined);
+			onRows(this.#found.slice(0, wanted));
+			isShown = true;
 		}
-		await this.#settle(wanted);
+		await this.#settle(wanted, isShown ? undefined : onRows);
 	}
 
-	async #settle(wanted: number): Promise<void> {
-		const isBest = this.#state.sort === 'best';
-		this.#found = await settle(this.#found, wanted, {
+	async #settle(wanted: number, onSure?: OnRows): Promise<void> {
+		const rules = {
 			query: this.#query,
 			missing: this.#missing,
-			isBest,
+			isBest: this.#state.sort === 'best',
 			settled: this.#settled,
-		});
+			rejected: this.#rejected,
+		};
+		const { found, rejected } = await settle(this.#found, wanted, rules, onSure);
+		this.#found = found;
+		this.#rejected = rejected;
 	}
 
 	#count(counts: FilterCounts): void {

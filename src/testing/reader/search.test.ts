@@ -76,6 +76,27 @@ test('what the reader types is found, counted, marked, and in the address', asyn
 	});
 });
 
+test('by a link: every file is asked for once, and the newest index before the style sheet is there', async () => {
+	await withPage(browser, {}, async (page) => {
+		page.setDefaultTimeout(10_000);
+		const files: string[] = [];
+		const newest = Promise.withResolvers<void>();
+		page.on('request', (request) => {
+			const { pathname } = new URL(request.url());
+			files.push(pathname);
+			if (/^\/search\/2024\/.*\.pf_meta$/.test(pathname)) newest.resolve();
+		});
+		await page.route('**/*.css', async (route) => {
+			await newest.promise;
+			await route.continue();
+		});
+		await page.goto(`${arabic.origin}/search/?q=الناتو`);
+		await done(page);
+		expect(await titles(page)).toContain('مجلس الناتو وروسيا يلتئم في 12 يناير بعد انقطاع تجاوز العامين');
+		expect(files.filter((file, at) => files.indexOf(file) !== at)).toEqual([]);
+	});
+});
+
 test('when no article has all words, the nearest are shown as such', async () => {
 	await at('/search/?q=الناتو البندورة', async (page) => {
 		await done(page);
