@@ -145,9 +145,11 @@ export function openDatabase(file: string, signature: string): { db: DatabaseSyn
 
 function connect(file: string): DatabaseSync {
 	const db = new DatabaseSync(file);
-	// A crash of the machine may cost the last transactions, never the file; the content is read again then.
+	// A crash of the machine may cost the last transactions, never the file; the content is read again then. The log is
+	// taken over when it has 64 MB, not 4: pages that many articles change are written less often, and a first read of
+	// 100,000 articles goes a tenth faster.
 	db.exec(
-		'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 10000;',
+		'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 10000;',
 	);
 	return db;
 }

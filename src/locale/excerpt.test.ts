@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from './excerpt.ts';
 
@@ -43,4 +44,40 @@ describe('never cuts between a letter and what belongs to it', () => {
 			expect(count).toBeGreaterThan(0);
 		}
 	});
+});
+
+test('counts as the segmenter does, whatever stands in the text', () => {
+	const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+	const pieces = [
+		'ذهب',
+		'كَتَبَ',
+		' ',
+		'، ',
+		'«لا»',
+		'ٰ',
+		'ٓ',
+		'\u064b',
+		'لا',
+		'ـ',
+		'é',
+		'e\u0301',
+		'\u200d',
+		'😀',
+		'🇸🇾',
+		'12',
+		'٣',
+		'\u0600',
+	];
+	const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+	fc.assert(
+		fc.property(texts, fc.integer({ min: 1, max: 30 }), (text, length) => {
+			const plain = text.replace(/\s+/g, ' ').trim();
+			const letters = [...segmenter.segment(plain)].map(({ segment }) => segment);
+			const end = letters.slice(0, length).join('').length;
+			const space = plain.lastIndexOf(' ', end);
+			const cut = plain.slice(0, space > end / 2 ? space : end).replace(/[\s،,؛;:.\-–—]+$/u, '');
+			expect(excerptOf(text, length)).toBe(letters.length <= length ? plain : `${cut}…`);
+		}),
+		{ numRuns: 2000 },
+	);
 });

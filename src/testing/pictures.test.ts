@@ -85,7 +85,8 @@ test('the page names the files that are there', async () => {
 });
 
 describe('pictures that no reader may see yet, or no more', () => {
-	const write = (field: string) => sandbox.write('articles/2022/01/a.md', ARTICLE.replace('title:', `${field}\ntitle:`));
+	const write = (field: string) =>
+		sandbox.write('articles/2022/01/a.md', ARTICLE.replace('title:', `${field}\ntitle:`));
 	const clean = async (now = NOW) => {
 		const there = { ...sandbox.options('clean'), now };
 		rmSync(there.out, { recursive: true, force: true });
