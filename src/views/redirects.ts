@@ -27,6 +27,8 @@ interface RedirectSource {
 	touchedBy(archive: Archive, changes: Changes): Iterable<string>;
 	/** Can the changes add a redirect, take one away or lead it elsewhere? */
 	movesWith(archive: Archive, changes: Changes): boolean;
+	/** Is there a page for readers at an old address? */
+	hasPage(from: string): boolean;
 }
 
 /** `aliases` of articles. */
@@ -54,6 +56,7 @@ const aliases: RedirectSource = {
 			catalogue.aliasesAt(`articles/${change.id}.md`).length > 0;
 		return articles.some(isMove) || files.some((file) => catalogue.aliasesAt(file).length > 0);
 	},
+	hasPage: () => true,
 };
 
 /** `formerly` of tags, sections, sources and authors. */
@@ -62,6 +65,8 @@ const formerTerms: RedirectSource = {
 	at: termRedirectAt,
 	touchedBy: termRedirectsTouchedBy,
 	movesWith: termRedirectsMoveWith,
+	// None in the place of a feed: programs ask for it, and where its file was on the server no folder can be.
+	hasPage: (from) => from.endsWith('/'),
 };
 
 const SOURCES: readonly RedirectSource[] = [aliases, formerTerms];
@@ -83,12 +88,18 @@ export function redirectAt(archive: Archive, from: string): RedirectPageView | u
 export const redirectView: View<{ from: string }, RedirectPageView> = {
 	kind: 'redirect',
 	*all(archive) {
-		for (const { from } of redirects(archive)) yield { from };
+		for (const source of SOURCES) for (const { from } of source.all(archive)) if (source.hasPage(from)) yield { from };
 	},
 	*touchedBy(archive, changes) {
 		for (const source of SOURCES) for (const from of source.touchedBy(archive, changes)) yield { from };
 	},
-	read: (archive, { from }) => redirectAt(archive, from),
+	read(archive, { from }) {
+		for (const source of SOURCES) {
+			const found = source.at(archive, from);
+			if (found) return source.hasPage(from) ? found : undefined;
+		}
+		return undefined;
+	},
 	path: ({ from }) => redirectPageAddress(from),
 	// The development server answers for itself: a page of any other kind goes before.
 	match: () => undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TestArchive } from '../testing/archive.ts';
+import { redirectView } from './redirects.ts';
 import { termRedirectAt, termRedirects, termRedirectsMoveWith, termRedirectsTouchedBy } from './term-redirects.ts';
 import type { Changes } from './view.ts';
 
@@ -35,6 +36,18 @@ describe('earlier addresses of a term', () => {
 			{ from: '/tags/حلف/1/', to: '/tags/nato/1/' },
 			{ from: '/tags/حلف/rss.xml', to: '/tags/nato/rss.xml' },
 		]);
+	});
+
+	test('have a page for readers, but for those of feeds, where no folder can be', () => {
+		const archive = filled();
+		expect([...redirectView.all(archive)].map(({ from }) => from)).toEqual([
+			'/tags/nato-2/',
+			'/tags/nato-2/1/',
+			'/tags/حلف/',
+			'/tags/حلف/1/',
+		]);
+		const read = (from: string) => redirectView.read(archive, { from })?.to;
+		expect([read('/tags/حلف/1/'), read('/tags/حلف/rss.xml')]).toEqual(['/tags/nato/1/', undefined]);
 	});
 
 	test('are none while no article has the term', () => {
