@@ -95,7 +95,7 @@ export function formatSearch({ costs, sizes, pages }: SearchResults): string {
 	const count = (value: number) => value.toLocaleString('en');
 	const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 	const seconds = (ms: number) => (ms / 1000).toFixed(2);
-	return `## Indexes of the search
+	return `### Indexes of the search
 
 Builds that have nothing to do but to make indexes, with all their processes. \`text\` is what the indexes hold of the articles, compressed with gzip: each article by itself, as a server sends it, and as one file.
 
@@ -107,7 +107,7 @@ ${costs.map((one) => `| ${count(one.articles)} | ${one.case} | ${seconds(one.wal
 | --- | --- | --- | --- | --- | --- | --- |
 ${sizes.map((one) => `| ${count(one.articles)} | ${count(one.files)} | ${megabytes(one.bytes)} | ${megabytes(one.textBytes)} | ${megabytes(one.streamBytes)} | ${(one.bytes / one.textBytes).toFixed(2)} | ${(one.bytes / one.streamBytes).toFixed(2)} |`).join('\n')}
 
-## The page of search
+### The page of search
 
 On Lighthouse's telephone (slow 4G, processor slowed down four times), the cache empty.
 
