@@ -14,6 +14,7 @@ export interface Bundle {
 /** What `src/renderer.ts` exports. */
 export interface Renderer {
 	readonly renderPage: (url: string) => Promise<Response>;
+	/** Texts of the scripts that may stand in a page, each by the source that allows it in a policy: `'sha256-…'`. */
 	readonly scripts: ReadonlyMap<string, string>;
 }
 

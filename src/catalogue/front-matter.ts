@@ -58,8 +58,8 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
 }
 
 /**
- * The same without the shorter way. The only door to `gray-matter`. Options are always given: without them it keeps every file it read for ever, answers
- * `{}` on the second read of a broken one, and evaluates `---js`.
+ * The same without the shorter way. The only door to `gray-matter`. Options are always given: without them it keeps
+ * every file it read for ever, answers `{}` on the second read of a broken one, and evaluates `---js`.
  */
 export function parseAnyFrontMatter(text: string, file: string): FrontMatter {
 	let yaml: Yaml = { data: {}, placeOf: () => ({ line: 1, column: 1 }), problems: [] };

@@ -111,7 +111,7 @@ function isWrittenArticle({ path, status }: FileChange): boolean {
 	return status !== 'removed' && ARTICLE.test(path);
 }
 
-/** Of a file that was read, the name is that of the bytes that were read. Undefined for one that is gone by now. */
+/** Of a new file that was read, the name is that of the bytes that were read. Undefined for one that is gone by now. */
 function nameChange(change: FileChange, read: ReadFile | undefined, { folders }: UpdateRules): NamedChange | undefined {
 	const oid = change.oid ?? read?.oid ?? blobId(fileOnDisk(change.path, folders));
 	return oid === undefined ? undefined : { ...change, oid };

@@ -9,8 +9,8 @@ import type { Found } from './index-files.ts';
 const AHEAD = 2;
 
 /**
- * After so many in a row that lack the words, be it in several groups of years, those that were not looked at are given up. To Pagefind a word may have the stem of
- * another, frequent one («مدين», «مدينة»), and each look is a file to load.
+ * After so many in a row that lack the words, be it in several groups of years, those that were not looked at are given
+ * up. To Pagefind a word may have the stem of another, frequent one («مدين», «مدينة»), and each look is a file to load.
  */
 const MOST_REJECTED = 48;
 
