@@ -168,9 +168,7 @@ async function suffer(accident: string, options: BuildViewsOptions, site: string
 	if (accident === 'killed' && !(await buildAndDie(options, moment))) upload(options, site);
 	if (accident !== 'upload failed') return;
 	// CI keeps the cache of a job only when the job ends well.
-	// Processes of a build that was killed may still be clearing theirs away, and Node dies of a folder that is gone meanwhile.
-	const filter = (source: string) => !path.basename(source).startsWith('staging-');
-	if (existsSync(cache)) cpSync(cache, backup, { recursive: true, filter });
+	if (existsSync(cache)) cpSync(cache, backup, { recursive: true });
 	await buildViews(options);
 	rmSync(cache, { recursive: true, force: true });
 	if (existsSync(backup)) cpSync(backup, cache, { recursive: true });
