@@ -53,8 +53,13 @@ async function run(order: BenchArguments, work: string): Promise<number> {
 	}
 	installPeers(order.tools);
 	const results: Result[] = [];
-	for (const articles of order.articles) results.push(...(await measureSize(work, articles, order)));
-	keepResults(out, readMachine(order.tools), results);
+	const machine = readMachine(order.tools);
+	for (const articles of order.articles) {
+		const measured = await measureSize(work, articles, order);
+		// The next size may take an hour, and fail.
+		keepResults(out, machine, measured);
+		results.push(...measured);
+	}
 	console.log(formatTable(results));
 	if (order.json) console.log(JSON.stringify({ results }));
 	return 0;
@@ -92,8 +97,10 @@ async function measureSize(
 	for (const tool of tools) {
 		const all: Result[] = [];
 		for (let run = 1; run <= runs; run += 1) {
-			console.error(`${articles} articles: ${tool}${runs > 1 ? `, run ${run} of ${runs}` : ''} …`);
-			all.push(...(await runTool(tool, folder, generator, { articles, cases, run })));
+			const name = `${articles} articles: ${tool}${runs > 1 ? `, run ${run} of ${runs}` : ''}`;
+			console.error(`${name} …`);
+			const say = (what: string) => console.error(`${name}, ${what}`);
+			all.push(...(await runTool(tool, folder, generator, { articles, cases, run, say })));
 		}
 		for (const each of cases) results.push(medianRun(all.filter((result) => result.case === each)));
 	}

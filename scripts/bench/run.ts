@@ -38,6 +38,7 @@ export async function runTool(
 			if (order.cases.includes(each)) {
 				results.push({ tool: name, case: each, articles: order.articles, ...measured });
 			}
+			order.say?.(`${each}: ${(measured.wallMs / 1000).toFixed(1)} s, ${Math.round(measured.peakPssBytes / 1e6)} MB`);
 		}
 		return results;
 	} finally {
@@ -168,4 +169,6 @@ interface Order {
 	readonly articles: number;
 	readonly cases: readonly Case[];
 	readonly run: number;
+	/** Given what a case cost when it ended: of a large archive each takes long, and a later one may fail. */
+	readonly say?: (what: string) => void;
 }
