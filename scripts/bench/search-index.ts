@@ -109,7 +109,7 @@ ${sizes.map((one) => `| ${count(one.articles)} | ${count(one.files)} | ${megabyt
 
 ### The page of search
 
-On Lighthouse's telephone (slow 4G, processor slowed down four times), the cache empty.
+On Lighthouse's telephone, the cache empty: slow 4G, and the processor slowed down as Lighthouse's documentation says for the machine, by its \`BenchmarkIndex\` of that moment, at most four times.
 
 ${[...new Set(pages.map(({ articles }) => articles))].map((articles) => `${count(articles)} articles:\n\n${formatSearchPage(pages.filter((page) => page.articles === articles))}`).join('\n\n')}
 `;

@@ -1,6 +1,7 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { serveFolder } from '../../src/dev/static-server.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../../src/testing/chromium.ts';
+import { telephoneSlowdown } from '../../src/testing/telephone.ts';
 
 /** What a reader waits for on the page of search. Times in milliseconds, medians of the runs. */
 export interface SearchPageResult {
@@ -13,11 +14,12 @@ export interface SearchPageResult {
 	readonly cold: number;
 	/** Bytes of everything that was loaded, from the page itself to the results, compressed where the server does. */
 	readonly bytes: number;
+	/** What the speed of the processor was divided by, so that it is a telephone's. */
+	readonly slowdown: number;
 }
 
 /** As Lighthouse's telephone on slow 4G, with throttling by the browser. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
-const CPU_SLOWDOWN = 4;
 /** What Lighthouse's telephone shows. */
 const SCREEN = { width: 412, height: 823 };
 
@@ -44,19 +46,19 @@ export async function measureSearchPage(
 	const { url, close } = await serveFolder(folder, 0);
 	const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
 	try {
+		const slowdown = await telephoneSlowdown(browser);
+		const telephone = <T>(work: Work<T>) => onTelephone(browser, slowdown, work);
 		const results: SearchPageResult[] = [];
 		for (const query of queries) {
 			const warm: Warm[] = [];
 			const cold: number[] = [];
 			for (let run = 0; run < runs; run++) {
 				onStep(`«${query}»${runs > 1 ? `, run ${run + 1} of ${runs}` : ''}`);
-				warm.push(await onTelephone(browser, (page, loaded) => searchWarm(page, loaded, `${url}search/`, query)));
-				cold.push(
-					await onTelephone(browser, (page) => searchCold(page, `${url}search/?q=${encodeURIComponent(query)}`)),
-				);
+				warm.push(await telephone((page, loaded) => searchWarm(page, loaded, `${url}search/`, query)));
+				cold.push(await telephone((page) => searchCold(page, `${url}search/?q=${encodeURIComponent(query)}`)));
 			}
 			const of = (name: keyof Warm) => median(warm.map((one) => one[name]));
-			results.push({ query, first: of('first'), ten: of('ten'), cold: median(cold), bytes: of('bytes') });
+			results.push({ query, first: of('first'), ten: of('ten'), cold: median(cold), bytes: of('bytes'), slowdown });
 		}
 		return results;
 	} finally {
@@ -68,12 +70,12 @@ export async function measureSearchPage(
 /** The table for RESULTS.md. */
 export function formatSearchPage(results: readonly SearchPageResult[]): string {
 	const rows = results.map(
-		({ query, first, ten, cold, bytes }) =>
-			`| ${query} | ${seconds(first)} | ${seconds(ten)} | ${seconds(cold)} | ${Math.round(bytes / 1000)} kB |`,
+		({ query, first, ten, cold, bytes, slowdown }) =>
+			`| ${query} | ${slowdown.toFixed(1)}× | ${seconds(first)} | ${seconds(ten)} | ${seconds(cold)} | ${Math.round(bytes / 1000)} kB |`,
 	);
 	return [
-		'| query | first result | ten results | by a link, nothing cached | transferred |',
-		'|---|--:|--:|--:|--:|',
+		'| query | slowed down | first result | ten results | by a link, nothing cached | transferred |',
+		'|---|--:|--:|--:|--:|--:|',
 		...rows,
 	].join('\n');
 }
@@ -84,7 +86,9 @@ interface Warm {
 	readonly bytes: number;
 }
 
-async function onTelephone<T>(browser: Browser, work: (page: Page, loaded: () => number) => Promise<T>): Promise<T> {
+type Work<T> = (page: Page, loaded: () => number) => Promise<T>;
+
+async function onTelephone<T>(browser: Browser, slowdown: number, work: Work<T>): Promise<T> {
 	const context = await browser.newContext({ viewport: SCREEN });
 	try {
 		const page = await context.newPage();
@@ -92,7 +96,7 @@ async function onTelephone<T>(browser: Browser, work: (page: Page, loaded: () =>
 		const session = await context.newCDPSession(page);
 		await session.send('Network.enable');
 		await session.send('Network.emulateNetworkConditions', NETWORK);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 		return await work(page, countBytes(session));
 	} finally {
 		await context.close();

@@ -1,6 +1,7 @@
 import lighthouse from 'lighthouse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { telephoneSlowdown } from '../telephone.ts';
 import { openBrowser, ReaderSite, sampleArchive } from './site.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -11,10 +12,12 @@ const ATTEMPTS = 5;
 
 let browser: Browser;
 let site: ReaderSite;
+let cpuSlowdownMultiplier: number;
 
 beforeAll(async () => {
 	site = await ReaderSite.open(sampleArchive);
 	browser = await openBrowser([`--remote-debugging-port=${PORT}`]);
+	cpuSlowdownMultiplier = await telephoneSlowdown(browser);
 });
 afterAll(async () => {
 	await browser?.close();
@@ -33,6 +36,7 @@ test.each([
 			port: PORT,
 			logLevel: 'silent',
 			onlyCategories: [...CATEGORIES],
+			throttling: { cpuSlowdownMultiplier },
 		});
 		const { categories = {}, audits = {} } = result?.lhr ?? {};
 		const scores = Object.fromEntries(
