@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+	addressWritten,
 	articleAddress,
 	encodeAddress,
 	fileOf,
@@ -7,6 +8,7 @@ import {
 	locationsOf,
 	monthAddress,
 	termAddress,
+	writtenAddress,
 } from './addresses.ts';
 
 test('addresses are percent-encoded where they are written, and only there', () => {
@@ -56,4 +58,20 @@ test('a list without a number is its newest page', () => {
 
 test('a picture is named by its content', () => {
 	expect(imageAddress('0123456789abcdef0123', 'jpeg')).toBe('/images/0123456789abcdef.jpg');
+});
+
+test.each([
+	['/about/#team', '/archive/about/#team'],
+	['/sections/%D8%AB%D9%82%D8%A7%D9%81%D8%A9/', '/archive/sections/%D8%AB%D9%82%D8%A7%D9%81%D8%A9/'],
+	['/sections/ثقافة/#أخبار', '/archive/sections/%D8%AB%D9%82%D8%A7%D9%81%D8%A9/#%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1'],
+	['/search/?q=%D8%AB&sort=newest', '/archive/search/?q=%D8%AB&sort=newest'],
+	['/100%/', '/archive/100%25/'],
+	['https://example.org/%D8%AB/#x', 'https://example.org/%D8%AB/#x'],
+	['mailto:desk@example.org', 'mailto:desk@example.org'],
+])('«%s», as a person writes it, leads to %s', (written, address) => {
+	expect(writtenAddress(written, locationsOf('https://example.org/archive/').link)).toBe(address);
+});
+
+test('the page of an address that a person wrote', () => {
+	expect(addressWritten('/sections/%D8%AB%D9%82%D8%A7%D9%81%D8%A9/?a#b')).toBe('/sections/ثقافة/');
 });

@@ -221,6 +221,32 @@ export function encodeAddress(address: string): string {
 /** Letters that stand for themselves. */
 const PLAIN = /^[\w\-./~]*$/;
 
+/**
+ * An address as a person writes it in a file: of this site when it begins with `/`, perhaps percent-encoded as browsers
+ * show it, perhaps with a question or the name of a place in the page.
+ *
+ * @param write `link` or `url`
+ */
+export function writtenAddress(written: string, write: (address: string) => string): string {
+	if (!written.startsWith('/')) return written;
+	const rest = written.slice(pathWritten(written).length);
+	return write(addressWritten(written)) + encodeURI(rest).replace(/%25(?=[\da-f]{2})/gi, '%');
+}
+
+/** The address of the page that `writtenAddress` leads to. */
+export function addressWritten(written: string): string {
+	const path = pathWritten(written);
+	try {
+		return decodeURIComponent(path).normalize('NFC');
+	} catch {
+		return path;
+	}
+}
+
+function pathWritten(written: string): string {
+	return /^[^?#]*/.exec(written)?.[0] ?? '';
+}
+
 /** How addresses of one site are written: `link` for pages of the site, `url` for everyone else. */
 export interface Locations {
 	readonly link: (address: string) => string;

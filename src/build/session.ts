@@ -56,7 +56,10 @@ export function makeSession(archive: Archive, due?: readonly DuePage[]): BuildSe
 			},
 			readMore(id) {
 				const headline = readMore[id];
-				return headline ? readMoreBlock(headline.title, write(headline.address), site.language) : '';
+				if (!headline) return '';
+				const { title, address, lang = site.language } = headline;
+				const around = from.startsWith('pages/') ? undefined : catalogue.article(from)?.lang;
+				return readMoreBlock({ title, href: write(address), language: lang }, around ?? site.language);
 			},
 		});
 	};

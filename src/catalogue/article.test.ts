@@ -53,6 +53,7 @@ describe('an article', () => {
 				day: '2022-01-08',
 				precision: 'month',
 				updated: Date.parse('2022-01-08T22:00:00Z'),
+				updatedPrecision: 'day',
 				description: 'خلاصة',
 				excerpt: 'خلاصة',
 				section: 'سياسة',
@@ -170,6 +171,13 @@ describe('an article', () => {
 			JSON.parse('{"priority": "1", "nested": {"a": ["ب"]}, "__proto__": {"polluted": "yes"}}'),
 		);
 	});
+});
+
+test('an update on the day of publication is none before it, whatever the time of day', () => {
+	const updated = (date: string, updated: string) => anArticle({ date, updated }).problems.map(({ code }) => code);
+	expect(updated('2022-01-08T23:15', '2022-01-08')).toEqual([]);
+	expect(updated('2022-01-08T23:15', '2022-01-07')).toEqual(['updated-before-date']);
+	expect(updated('2022-01-08T23:15', '2022-01-08T23:14')).toEqual(['updated-before-date']);
 });
 
 describe('problems of fields', () => {

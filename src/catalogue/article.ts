@@ -43,6 +43,8 @@ export interface Article {
 	readonly day: Day;
 	readonly precision: DatePrecision;
 	readonly updated?: number;
+	/** Absent: to the minute. */
+	readonly updatedPrecision?: 'day';
 	/** Standfirst that the author wrote. */
 	readonly description?: string;
 	/** The description, or the first paragraph cut at a word. */
@@ -155,7 +157,7 @@ export function readDecoded({ text, problem }: DecodedText, path: string, rules:
 	const id = ARTICLE_FILE.exec(path)?.[1];
 	if (!fields.success || id === undefined) return { ...nothing, problems };
 	const data = fields.data;
-	if (data.updated && data.updated.instant < data.date.instant) {
+	if (data.updated && isBefore(data.updated, data.date, rules.timeZone)) {
 		report(['updated'], 'error', 'updated-before-date', 'Unexpected `updated` before `date`, expected a later moment.');
 	}
 	for (const kind of ['tags', 'authors', 'sources'] as const) {
@@ -240,6 +242,14 @@ export function readDecoded({ text, problem }: DecodedText, path: string, rules:
 	return { article, html: body.html, references, uses, aliases, problems };
 }
 
+/** A day without a time is before another moment when it is an earlier day. */
+function isBefore(one: DateField, other: DateField, timeZone: string): boolean {
+	if (one.precision !== 'day') return one.instant < other.instant;
+	return dayOf(one.instant, timeZone) < dayOf(other.instant, timeZone);
+}
+
+type DateField = ArticleFields['date'];
+
 function makeArticle(
 	id: string,
 	day: Day,
@@ -256,6 +266,7 @@ function makeArticle(
 		day,
 		precision: data.datePrecision ?? data.date.precision,
 		...(data.updated && { updated: data.updated.instant }),
+		...(data.updated?.precision === 'day' && { updatedPrecision: 'day' }),
 		...(data.description && { description: data.description }),
 		excerpt: data.description ?? body.excerpt,
 		...(data.section && { section: data.section }),

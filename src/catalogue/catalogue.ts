@@ -2,7 +2,7 @@ import { stemOf, type TermKind } from '../addresses.ts';
 import type { CardText } from '../images/card.ts';
 import type { Day } from '../locale/instant.ts';
 import { aliasesAt, fileAt } from './aliases.ts';
-import type { Article, Correction } from './article.ts';
+import type { Article, Correction, DatePrecision } from './article.ts';
 import { type CorrectionPlace, correctionAt } from './corrections.ts';
 import { IMAGE_COLUMNS, type ImageFile, type ImageRow, imageFileOf } from './image-file.ts';
 import type { Page } from './page.ts';
@@ -30,6 +30,12 @@ export interface TermPlace extends Position {
 export interface PlacedCorrection extends CorrectionPlace {
 	readonly article: Article;
 	readonly correction: Correction;
+}
+
+/** When an article was published, as far as it is known. */
+export interface TermDate {
+	readonly day: Day;
+	readonly precision: DatePrecision;
 }
 
 export interface TermCount {
@@ -333,15 +339,15 @@ export class Catalogue {
 		return oldest && newest && [oldest, newest];
 	}
 
-	/** The days of a term's oldest and newest article. */
-	termDays(kind: TermKind, term: string): { first: Day; last: Day } | undefined {
+	/** When a term's oldest and newest article were published, as far as it is known. */
+	termDates(kind: TermKind, term: string): { first: TermDate; last: TermDate } | undefined {
 		const at = (order: 'ASC' | 'DESC') =>
-			this.#sql.get<{ day: Day }>(
-				`SELECT day FROM terms JOIN articles USING (id) WHERE kind = ? AND term = ?
+			this.#sql.get<TermDate>(
+				`SELECT day, data ->> 'precision' AS precision FROM terms JOIN articles USING (id) WHERE kind = ? AND term = ?
 				ORDER BY terms.instant ${order}, terms.id ${order} LIMIT 1`,
 				kind,
 				term,
-			)?.day;
+			);
 		const [first, last] = [at('ASC'), at('DESC')];
 		return first === undefined || last === undefined ? undefined : { first, last };
 	}

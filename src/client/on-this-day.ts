@@ -37,8 +37,8 @@ async function replace(block: HTMLElement, address: string): Promise<void> {
 			label.textContent = year;
 			const headline = document.createElement('span');
 			headline.className = 'headline';
-			headline.lang = title.lang;
-			headline.dir = title.dir;
+			// An empty `lang` would say that the language is unknown.
+			for (const name of ['lang', 'dir'] as const) if (title[name] !== '') headline[name] = title[name];
 			headline.append(...title.children);
 			row.append(label, ' ', headline);
 			rows.push(row);

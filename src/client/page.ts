@@ -61,10 +61,16 @@ for (const box of root.querySelectorAll<HTMLElement>('.wide')) {
 }
 
 // «/» leads to the search, unless the reader is writing. On Arabic keyboards «ظ» is that key.
+const box = find('#q');
 root.onkeydown = (event) => {
-	if ('/ظ'.includes(event.key) && !(event.target as HTMLElement).closest('input,select,textarea')) {
+	const { altKey, ctrlKey, metaKey, key, target } = event;
+	if (
+		box &&
+		'/ظ'.includes(key) &&
+		!(altKey || ctrlKey || metaKey || (target as HTMLElement).closest('input,select,textarea'))
+	) {
 		event.preventDefault();
-		find('#q')?.focus();
+		box.focus();
 	}
 };
 

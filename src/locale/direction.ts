@@ -1,13 +1,16 @@
-/** Languages written from right to left in their usual script. */
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+import { memo } from '../memo.ts';
 
-/** @param language a BCP 47 tag; a script subtag decides where there is one: `az-Arab` */
-export function directionOf(language: string): 'rtl' | 'ltr' {
-	const [base = '', ...subtags] = language.toLowerCase().split('-');
-	const script = subtags.find((subtag) => subtag.length === 4);
-	if (script) return ['arab', 'hebr', 'syrc', 'thaa', 'nkoo', 'adlm', 'rohg'].includes(script) ? 'rtl' : 'ltr';
-	return RIGHT_TO_LEFT.has(base) ? 'rtl' : 'ltr';
-}
+/** Scripts written from right to left in which there are newspapers. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Armi', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/**
+ * @param language a BCP 47 tag; a script subtag decides where there is one (`az-Arab`), else the usual script of the
+ *   language, as Unicode's table of likely subtags has it
+ */
+export const directionOf: (language: string) => 'rtl' | 'ltr' = memo((language) => {
+	const { script = '' } = isLanguage(language.toLowerCase()) ? new Intl.Locale(language).maximize() : {};
+	return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+});
 
 /** A BCP 47 tag that `Intl` takes, in the usual lower case of the language. */
 export function isLanguage(tag: string): boolean {

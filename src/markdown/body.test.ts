@@ -110,9 +110,9 @@ describe('footnotes', () => {
 });
 
 describe('tables', () => {
-	test('are there with alignment, and find their own direction', () => {
+	test('are there with alignment, in the direction of the article', () => {
 		expect(htmlOf('| الدولة | NATO |\n|:--|--:|\n| تركيا | 1952 |\n')).toMatchInlineSnapshot(`
-			"<div class="wide"><table dir="auto">
+			"<div class="wide"><table dir="rtl">
 			<thead>
 			<tr>
 			<th class="align-start">الدولة</th>
@@ -127,6 +127,19 @@ describe('tables', () => {
 			</tbody>
 			</table></div>"
 		`);
+	});
+
+	test.each([
+		['a first cell in Latin letters', '| GDP | السنة |\n|--|--|\n| 3 | 2020 |\n', 'ar', 'rtl'],
+		['no letter of that direction', '| GDP | Year |\n|--|--|\n| 3 | 2020 |\n', 'ar', 'auto'],
+		['a first cell in Arabic letters', '| الناتج | Year |\n|--|--|\n| 3 | 2020 |\n', 'en', 'ltr'],
+		['Arabic letters alone', '| الناتج | السنة |\n|--|--|\n| 3 | 2020 |\n', 'en', 'auto'],
+	])('with %s', (_, markdown, language, direction) => {
+		expect(htmlOf(markdown, { language })).toContain(`<table dir="${direction}">`);
+	});
+
+	test('keep the direction that the author wrote', () => {
+		expect(htmlOf('<table dir="ltr"><tr><td>السنة</td></tr></table>\n')).toContain('<table dir="ltr">');
 	});
 
 	test.each([

@@ -43,7 +43,7 @@ export interface Body {
  * for bodies with tables, and one for text without marks.
  */
 export function renderBody({ markdown, file, title, language }: BodySource): Body {
-	const notes: BodyNotes = { file, title, links: [], images: [], findings: [], excerpt: '', text: '' };
+	const notes: BodyNotes = { file, title, language, links: [], images: [], findings: [], excerpt: '', text: '' };
 	const source = new VFile({ value: dropControls(markdown), data: { notes } });
 	const tooDeep = DEEP_LINE.exec(markdown);
 	const html = tooDeep ? '' : process(source, language, notes);

@@ -32,6 +32,8 @@ export interface BodyNotes {
 	/** The Markdown file under the content folder: relative paths begin there. */
 	readonly file: string;
 	readonly title: string;
+	/** Of the article. */
+	readonly language: string;
 	readonly links: BodyLink[];
 	readonly images: BodyImage[];
 	readonly findings: Finding[];

@@ -1,5 +1,6 @@
 import { articleAddress, locationsOf } from '../addresses.ts';
 import type { Article } from '../catalogue/article.ts';
+import { directionOf } from '../locale/direction.ts';
 import { formatPublished } from '../locale/published-date.ts';
 import type { Site } from '../site.ts';
 import type { SearchedArticle } from '../views/search-articles.ts';
@@ -42,6 +43,7 @@ export function recordsOf(site: Site): (article: SearchedArticle) => SearchRecor
 				date: formatPublished(article, site),
 				day: article.day,
 				...(section !== undefined && { section }),
+				...(article.lang !== undefined && { lang: article.lang, dir: directionOf(article.lang) }),
 				...(picture && { image: link(picture), image_alt: article.image?.alt ?? '' }),
 			},
 			filters: {

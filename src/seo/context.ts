@@ -6,11 +6,6 @@ export interface SeoContext extends Pick<Locations, 'url'> {
 	readonly site: Site;
 }
 
-/** An address of `site.yml`, which may be a path of this site or one elsewhere, as an absolute one. */
-export function absoluteOf(address: string, url: SeoContext['url']): string {
-	return address.startsWith('/') ? url(address) : address;
-}
-
 /** Of an article that may be in another language than its site. */
 export function languageOf({ lang }: { readonly lang?: string }, { site }: SeoContext): string {
 	return lang ?? site.language;

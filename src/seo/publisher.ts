@@ -1,5 +1,6 @@
 import type { NewsMediaOrganization } from 'schema-dts';
-import { absoluteOf, identify, type SeoContext } from './context.ts';
+import { writtenAddress } from '../addresses.ts';
+import { identify, type SeoContext } from './context.ts';
 
 /** The paper, with the pages on which it says how it works: the same on each page of a site. */
 export function buildPublisher(context: SeoContext): NewsMediaOrganization {
@@ -18,16 +19,16 @@ function makePublisher({ site, url }: SeoContext): NewsMediaOrganization {
 	const logo = publisher.logo ?? site.logo?.src;
 	const policies = POLICIES.flatMap((name) => {
 		const address = publisher[name];
-		return address === undefined ? [] : [[name, absoluteOf(address, url)] as const];
+		return address === undefined ? [] : [[name, writtenAddress(address, url)] as const];
 	});
 	return {
 		'@type': 'NewsMediaOrganization',
 		...identify(`${url('/')}#publisher`),
 		name: publisher.name ?? site.title,
-		url: absoluteOf(publisher.url ?? '/', url),
-		...(logo !== undefined && { logo: { '@type': 'ImageObject', url: absoluteOf(logo, url) } }),
+		url: writtenAddress(publisher.url ?? '/', url),
+		...(logo !== undefined && { logo: { '@type': 'ImageObject', url: writtenAddress(logo, url) } }),
 		...Object.fromEntries(policies),
-		...(publisher.sameAs.length > 0 && { sameAs: publisher.sameAs.map((address) => absoluteOf(address, url)) }),
+		...(publisher.sameAs.length > 0 && { sameAs: publisher.sameAs.map((address) => writtenAddress(address, url)) }),
 	};
 }
 

@@ -49,19 +49,19 @@ describe('coverage of a term', () => {
 	});
 });
 
-test('stands on the newest page of a list alone, with the days of the first and the last article', () => {
+test('stands on the newest page of a list alone, with the dates of the first and the last article', () => {
 	const archive = new TestArchive({ settings: 'pageSize: 1' }).put(
 		...[1, 2, 5].map((month) => ({ id: `2022/0${month}/a`, date: `2022-0${month}-03`, tags: ['قمح'] })),
 	);
 	const newest = termListView.read(archive, { kind: 'tag', term: 'قمح' });
 	expect(newest).toMatchObject({
 		count: 3,
-		firstDay: '2022-01-03',
-		lastDay: '2022-05-03',
+		first: { day: '2022-01-03', precision: 'day' },
+		last: { day: '2022-05-03', precision: 'day' },
 		coverage: { unit: 'month', counts: [1, 1, 0, 0, 1].map((count) => ({ count })) },
 	});
 	const first = termListView.read(archive, { kind: 'tag', term: 'قمح', number: 1 });
-	expect(Object.keys(first ?? {}).filter((name) => /coverage|Day|count/.test(name))).toEqual([]);
+	expect(Object.keys(first ?? {}).filter((name) => /coverage|first|last|count/.test(name))).toEqual([]);
 });
 
 test('the months of each term are those of its articles, after any edits', () => {

@@ -29,14 +29,8 @@ export interface PictureSource {
 }
 
 /** An article in a list. */
-export interface Item {
-	readonly address: string;
-	readonly title: string;
+export interface Item extends Headline {
 	readonly excerpt: string;
-	readonly instant: number;
-	readonly day: Day;
-	readonly precision: Article['precision'];
-	readonly lang?: string;
 	readonly section?: TermLink;
 	readonly picture?: Picture & { readonly alt: string };
 }
@@ -45,8 +39,10 @@ export interface Item {
 export interface Headline {
 	readonly address: string;
 	readonly title: string;
-	/** Of publication. */
+	/** Of publication, as far as it is known. */
+	readonly instant: number;
 	readonly day: Day;
+	readonly precision: Article['precision'];
 	readonly lang?: string;
 }
 
@@ -56,16 +52,14 @@ export function itemOf(archive: Archive, article: Article): Item {
 	return {
 		...headlineOf(article),
 		excerpt: article.excerpt,
-		instant: article.instant,
-		precision: article.precision,
 		...(article.section !== undefined && { section: termLink(catalogue, 'section', article.section) }),
 		...(file && { picture: { ...pictureOf(archive, file), alt: article.image?.alt ?? '' } }),
 	};
 }
 
 export function headlineOf(article: Article): Headline {
-	const { id, title, day, lang } = article;
-	return { address: articleAddress(id), title, day, ...(lang && { lang }) };
+	const { id, title, instant, day, precision, lang } = article;
+	return { address: articleAddress(id), title, instant, day, precision, ...(lang && { lang }) };
 }
 
 export function termLink(catalogue: Archive['catalogue'], kind: TermKind, name: string): TermLink {

@@ -1,6 +1,5 @@
 import { TERM_FOLDERS, TERM_KINDS, type TermKind, termAddress, termsAddress } from '../addresses.ts';
-import type { Catalogue, Position } from '../catalogue/catalogue.ts';
-import type { Day } from '../locale/instant.ts';
+import type { Catalogue, Position, TermDate } from '../catalogue/catalogue.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type FeedLink, feedLinks } from './feed-links.ts';
 import { type Item, itemOf, type Picture, pictureOf } from './parts.ts';
@@ -19,9 +18,9 @@ export interface TermListView {
 	readonly count?: number;
 	/** Only on the newest page: articles over time; absent when all fall into one month. */
 	readonly coverage?: Coverage;
-	/** Only on the newest page: days of the oldest and the newest article. */
-	readonly firstDay?: Day;
-	readonly lastDay?: Day;
+	/** Only on the newest page: dates of the oldest and the newest article. */
+	readonly first?: TermDate;
+	readonly last?: TermDate;
 	/** Newest first. */
 	readonly items: readonly Item[];
 	readonly newestAddress: string;
@@ -100,13 +99,13 @@ export const termListView: View<TermListParams, TermListView> = {
 function newestOnly(archive: Archive, kind: TermKind, term: string, count: number) {
 	const { catalogue } = archive;
 	const coverage = coverageOf(catalogue.termMonths(kind, term));
-	const days = catalogue.termDays(kind, term);
+	const dates = catalogue.termDates(kind, term);
 	const picture = termPicture(archive, kind, term);
 	return {
 		count,
 		...(picture && { picture }),
 		...(coverage && { coverage }),
-		...(days && { firstDay: days.first, lastDay: days.last }),
+		...dates,
 	};
 }
 

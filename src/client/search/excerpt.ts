@@ -40,7 +40,8 @@ export function makeExcerpt(content: string, title: string, matches: readonly nu
 
 /** The start of the window with most matches; of equal ones the first. A few words before the first match lead to it. */
 function densest(matches: readonly number[], start: number, end: number): number {
-	const sorted = matches.toSorted((a, b) => a - b);
+	// A telephone of ten years ago has no `toSorted`.
+	const sorted = [...matches].sort((a, b) => a - b);
 	let best = start;
 	let most = 0;
 	for (const [at, first] of sorted.entries()) {

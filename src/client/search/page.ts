@@ -14,6 +14,7 @@ const details = find<HTMLDetailsElement>('search-filters');
 const chosen = find('search-chosen');
 const status = find('search-status');
 const failure = find('search-failure');
+const retry = failure.querySelector('button') as HTMLButtonElement;
 const list = find('search-list');
 const more = find<HTMLButtonElement>('search-more');
 const older = find<HTMLButtonElement>('search-older');
@@ -84,7 +85,7 @@ older.addEventListener('click', () => {
 	if (next) go({ ...state, until: next.name }, true);
 	status.focus();
 });
-failure.querySelector('button')?.addEventListener('click', () => {
+retry.addEventListener('click', () => {
 	box.focus();
 	void show();
 });
@@ -136,7 +137,7 @@ async function show(): Promise<void> {
 	}, WAITING_MS);
 	try {
 		const isCounting = details.open;
-		const key = JSON.stringify([formatState({ ...state, pages: 1, until: '' }), isCounting]);
+		const key = JSON.stringify([keyOf(state), isCounting]);
 		if (!search || key !== searchKey) {
 			const periods = await files.periods();
 			if (mine !== run) return;
@@ -157,8 +158,15 @@ async function show(): Promise<void> {
 		if (mine !== run) return;
 		console.error(error);
 		search = undefined;
-		clear();
+		const isMore = document.activeElement === more;
+		// What the reader has of this search stays.
+		if (isOf(list.firstElementChild, keyOf(state))) {
+			more.hidden = true;
+			older.hidden = true;
+			focusRow = undefined;
+		} else clear();
 		failure.hidden = false;
+		if (isMore) retry.focus();
 	} finally {
 		clearTimeout(waiting);
 		if (mine === run) list.ariaBusy = 'false';
@@ -167,10 +175,10 @@ async function show(): Promise<void> {
 
 /** Shows the first rows of a search. Those behind them stay when they are of the same search: they may come again. */
 function showRows(rows: readonly Found[]): void {
-	const search = formatState({ ...state, pages: 1, until: '' });
+	const key = keyOf(state);
 	for (const [at, one] of rows.entries()) {
 		const before = list.children[at];
-		const content = `${search} ${one.id} ${one.words}`;
+		const content = `${key} ${one.id} ${one.words}`;
 		// A row that is there already keeps the focus and its picture.
 		if (!one.fragment || (before && contents.get(before) === content)) continue;
 		const row = makeRow(template, one.fragment, one);
@@ -178,34 +186,52 @@ function showRows(rows: readonly Found[]): void {
 		if (before) before.replaceWith(row);
 		else list.append(row);
 	}
-	for (const row of [...list.children].slice(rows.length))
-		if (!contents.get(row)?.startsWith(`${search} `)) row.remove();
+	for (const row of [...list.children].slice(rows.length)) if (!isOf(row, key)) row.remove();
+}
+
+/** Stands for a search, however much of it is shown. */
+function keyOf(state: QueryState): string {
+	return formatState({ ...state, pages: 1, until: '' });
+}
+
+function isOf(row: Element | null, key: string): boolean {
+	return row !== null && contents.get(row)?.startsWith(`${key} `) === true;
 }
 
 function showEnd(current: Search): void {
 	status.textContent = countText(current);
 	more.hidden = current.found.length <= state.pages * PAGE_SIZE;
 	older.hidden = current.next === undefined;
-	older.textContent = state.sort === 'oldest' ? words.newer : words.older;
+	const [onOld, onNew] = current.isWithinYear ? [words.olderMonths, words.newerMonths] : [words.older, words.newer];
+	older.textContent = state.sort === 'oldest' ? onNew : onOld;
 	for (const filter of FILTERS) fillSelect(filter, current.values(filter));
-	if (focusRow !== undefined) list.children[focusRow]?.querySelector('a')?.focus();
+	// What was asked for may have nothing in it: the count says so.
+	if (focusRow !== undefined) (list.children[focusRow]?.querySelector('a') ?? status).focus();
 	focusRow = undefined;
 }
 
-/** «٣ نتائج في السنوات من ٢٠٢٢ إلى ٢٠٢٤» */
-function countText({ found, searched, next, missing }: Search): string {
+/** «٣ نتائج في السنوات من ٢٠٢٢ إلى ٢٠٢٤»; of a year that was not searched whole, its months. */
+function countText({ found, searched, next, missing, isWithinYear }: Search): string {
 	const count = found.length;
 	const form = (count === 0 ? settings.forms.zero : settings.forms[plurals.select(count)]) ?? settings.forms.other;
-	const years = searched.map(({ name }) => name.slice(0, 4)).sort();
-	const [first = '', last = ''] = [years[0], years.at(-1)];
+	const names = searched.map(({ name }) => (isWithinYear ? nameOf(name) : name.slice(0, 4)));
+	if (state.sort !== 'oldest') names.reverse();
+	const [first = '', last = ''] = [names[0], names.at(-1)];
 	const isAll = next === undefined && state.year === '';
-	const text = (isAll ? words.all : first === last ? words.year : words.years)
+	const [one, several] = isWithinYear ? [words.month, words.months] : [words.year, words.years];
+	const text = (isAll ? words.all : first === last ? one : several)
 		.replace('{results}', form.replace('#', String(count)))
 		.replace('{first}', first)
 		.replace('{last}', last)
 		.replace(/\d/g, (digit) => settings.digits.charAt(Number(digit)));
 	if (count === 0) return `${text}. ${words.none}`;
 	return missing === 0 ? text : `${words.some} ${text}`;
+}
+
+/** «آب (أغسطس) 2024», or the year of a period that is one. */
+function nameOf(period: string): string {
+	const [year = '', month] = period.split('-');
+	return month === undefined ? year : `${settings.months[Number(month) - 1]} ${year}`;
 }
 
 function clear(): void {

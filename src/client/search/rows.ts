@@ -5,12 +5,14 @@ import type { PagefindFragment } from './pagefind.ts';
 /** Fills a copy of the page's template with an article. Text is set as text: nothing of the index becomes markup. */
 export function makeRow(template: HTMLTemplateElement, fragment: PagefindFragment, { words }: Found): HTMLElement {
 	const row = template.content.firstElementChild?.cloneNode(true) as HTMLElement;
-	const { title = '', date = '', day = '', section, image } = fragment.meta;
+	const { title = '', date = '', day = '', section, image, lang, dir = '' } = fragment.meta;
 	const excerpt: Excerpt = makeExcerpt(fragment.content, title, words);
 	const link = row.querySelector('a') as HTMLAnchorElement;
 	link.href = fragment.url;
 	link.replaceChildren(...nodesOf(excerpt.title));
 	row.querySelector('.excerpt')?.append(...nodesOf(excerpt.text));
+	// Of an article in another language than its site.
+	if (lang) for (const part of row.querySelectorAll<HTMLElement>('h2, .excerpt')) Object.assign(part, { lang, dir });
 	const time = row.querySelector('time') as HTMLTimeElement;
 	time.dateTime = day;
 	time.textContent = date;

@@ -64,6 +64,12 @@ export class Search {
 		return nextPeriods(this.#periods, this.#done).at(-1);
 	}
 
+	/** Has a year been searched in part? Those with many articles are cut into months. */
+	get isWithinYear(): boolean {
+		const [last, next] = [this.#periods[this.#done - 1], this.#periods[this.#done]];
+		return last !== undefined && last.name.slice(0, 4) === next?.name.slice(0, 4);
+	}
+
 	/** Values of a filter among the articles with these words, the most frequent first. */
 	values(filter: Filter): string[] {
 		const counts = [...(this.#counts.get(filter) ?? [])];

@@ -7,9 +7,26 @@ export interface SearchSettings {
 	readonly language: string;
 	/** The site's digits from 0 to 9. */
 	readonly digits: string;
+	/** Names of the months in their order. */
+	readonly months: readonly string[];
 	/** «٣ نتائج» */
 	readonly forms: PluralForms;
 	readonly words: Readonly<
-		Record<'and' | 'searching' | 'all' | 'year' | 'years' | 'none' | 'some' | 'older' | 'newer', string>
+		Record<
+			| 'and'
+			| 'searching'
+			| 'all'
+			| 'year'
+			| 'years'
+			| 'month'
+			| 'months'
+			| 'none'
+			| 'some'
+			| 'older'
+			| 'newer'
+			| 'olderMonths'
+			| 'newerMonths',
+			string
+		>
 	>;
 }

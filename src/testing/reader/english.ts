@@ -81,6 +81,9 @@ title: "رسالة من الميناء (NRC) في 12-13 أيار"
 date: "2022-05-12"
 lang: ar
 tags: [harbour]
+translations: { en: 2023/05/harbour-reopens }
+corrections:
+  - { date: "2022-05-13", text: "NRC: وصلت ثلاث سفن." }
 ---
 
 وصلت السفينة الأولى عند الفجر، وبحلول الظهر كانت ثلاث رافعات تتحرك.
@@ -103,7 +106,7 @@ title: Short news number ${at}
 date: 2022-0${1 + (at % 3)}-${day}
 section: ${at % 2 === 0 ? 'Town' : 'Sea'}
 tags: [harbour, ${at % 2 === 0 ? 'boats' : 'weather'}]
----
+${at === 0 ? 'updated: 2022-01-05\n' : ''}---
 What happened on day ${at}, in one sentence.
 `;
 }

@@ -260,6 +260,43 @@ describe('both directions in one line', () => {
 	});
 });
 
+describe('what a page says', () => {
+	const ARABIC_GUEST = '/2022/05/arabic-guest/';
+
+	test('of a date is what is known', () => {
+		for (const address of ['/1950/01/01/', '/1950/01/', '/on-this-day/01-01/'])
+			expect(english.html(address)).toContain('<time datetime="1950">1950</time>');
+		expect(english.html('/2022/01/brief-0/')).toContain('Updated: <time datetime="2022-01-05">5 January 2022</time>');
+	});
+
+	test('in another language is marked as such, whatever it begins with', () => {
+		const page = english.html(ARABIC_GUEST);
+		expect(page).toContain('<bdi lang="ar" dir="rtl">NRC: وصلت ثلاث سفن.</bdi>');
+		// Dates and digits of a citation are of the language of the article.
+		expect(page).toContain('١٢ أيار (مايو) ٢٠٢٢');
+		expect(arabic.html(ARTICLE)).toMatch(/<a rel="next" [^>]*>.*<bdi dir="rtl">/);
+	});
+
+	test('leads to the article in other languages', async () => {
+		await withPage(browser, {}, async (page) => {
+			await page.goto(english.origin + ARABIC_GUEST);
+			const link = page.getByRole('list', { name: 'In other languages' }).getByRole('link');
+			expect(await link.allTextContents()).toEqual(['English']);
+			await link.click();
+			expect(new URL(page.url()).pathname).toBe('/2023/05/harbour-reopens/');
+		});
+	});
+
+	test('is whole on paper', async () => {
+		await withPage(browser, {}, async (page) => {
+			await page.emulateMedia({ media: 'print' });
+			await page.goto(`${english.origin}/2023/05/harbour-reopens/`);
+			for (const selector of ['.wide', '.body pre'])
+				expect(await page.locator(selector).evaluate((box) => getComputedStyle(box).overflow)).toBe('visible');
+		});
+	});
+});
+
 function backgroundOf(page: Page): Promise<string> {
 	return page.evaluate(() => {
 		const of = (element: Element) => getComputedStyle(element).backgroundColor;

@@ -72,6 +72,8 @@ describe('this day in earlier years', () => {
 				],
 			);
 			expect(await block.locator('h2 a').getAttribute('href')).toBe('/on-this-day/01-08/');
+			// That would say that the language is unknown.
+			expect(await block.locator('[lang=""]').count()).toBe(0);
 		});
 	});
 

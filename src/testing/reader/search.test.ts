@@ -295,6 +295,36 @@ describe('in an archive of many articles', () => {
 		});
 	});
 
+	test('of a year that is cut into months, it is said which were searched', async () => {
+		await withPage(browser, {}, async (page) => {
+			page.setDefaultTimeout(10_000);
+			// The indexes of two years, as those of two months.
+			const months = { '2024-05': '2024', '2024-01': '2023' };
+			for (const [month, year] of Object.entries(months)) {
+				await page.route(`**/search/${month}/**`, (route) =>
+					route.continue({ url: route.request().url().replace(`/${month}/`, `/${year}/`) }),
+				);
+			}
+			await page.route('**/periods.json', (route) =>
+				route.fulfill({
+					json: { periods: [...Object.keys(months), '2022'].map((name) => ({ name, articles: 6000 })) },
+				}),
+			);
+			await page.goto(`${arabic.origin}/search/?q=الناتو`);
+			await done(page);
+			const older = page.locator('#search-older');
+			expect([await status(page), await older.textContent()]).toEqual([
+				expect.stringMatching(/ في أيار \(مايو\) ٢٠٢٤/),
+				'ابحث في الأشهر الأقدم',
+			]);
+			await changed(page, () => older.click());
+			expect([await status(page), await older.textContent()]).toEqual([
+				expect.stringMatching(/ في سنة ٢٠٢٤/),
+				'ابحث في السنوات الأقدم',
+			]);
+		});
+	});
+
 	test('a year that is asked for is the only one that is loaded', async () => {
 		await withLargeArchive('/search/?q=الناتو&year=2022', async (page, files) => {
 			expect(years(files)).toEqual(['2022']);
@@ -387,6 +417,24 @@ describe('what does not arrive', () => {
 	});
 });
 
+test('what was found stays when more of it can’t be loaded, and the focus goes to the way on', async () => {
+	await withPage(browser, {}, async (page, context) => {
+		page.setDefaultTimeout(10_000);
+		await page.goto(`${arabic.origin}/search/?q=المدينة`);
+		await done(page);
+		const before = await titles(page);
+		await context.setOffline(true);
+		await page.locator('#search-more').click();
+		const retry = page.locator('#search-failure button');
+		await retry.waitFor();
+		expect(await titles(page)).toEqual(before);
+		expect(await retry.evaluate((button) => button === document.activeElement)).toBe(true);
+		await context.setOffline(false);
+		await changed(page, () => retry.click());
+		expect((await titles(page)).slice(0, before.length)).toEqual(before);
+	});
+});
+
 describe('keyboard', () => {
 	test.each(['/', ARTICLE, '/404.html', '/search/'])(
 		'on %s «/» and its place on Arabic keyboards lead to the box',
@@ -403,6 +451,10 @@ describe('keyboard', () => {
 				}
 				await page.keyboard.type('/ظ');
 				expect(await page.locator('#q').inputValue()).toBe('/ظ');
+				// A shortcut of the browser is its own.
+				await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+				await page.keyboard.press('Control+/');
+				expect(await page.evaluate(() => document.activeElement?.id)).toBe('');
 			});
 		},
 	);
@@ -470,7 +522,10 @@ test('in English, in a folder of the server, with an article in another language
 		expect(await link.getAttribute('href')).toBe('/archive/2023/05/harbour-reopens/');
 		await page.locator('#q').fill('السفينة');
 		await expect.poll(() => titles(page), { timeout: 10_000 }).toEqual(['رسالة من الميناء (NRC) في 12-13 أيار']);
-		expect(await page.locator('#search-list h2').evaluate((title) => getComputedStyle(title).direction)).toBe('rtl');
+		expect(
+			await page.locator('#search-list h2[lang="ar"]').evaluate((title) => getComputedStyle(title).direction),
+		).toBe('rtl');
+		expect(await page.locator('#search-list .excerpt').getAttribute('dir')).toBe('rtl');
 		expect(await status(page)).toBe('1 result in the whole archive');
 	});
 });
