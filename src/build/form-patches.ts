@@ -32,7 +32,24 @@ const PATCHES: readonly Patch[] = [
 			/(let ([\w$]+)=([\w$]+\([\w$]+\));try\{await [\w$]+\(([\w$]+\([\w$]+\)),\3\|\|``,([\w$]+\([\w$]+\))\))(\}catch)/,
 		replacement: '$1,$4?.update(()=>tellBody($4,$5,$2))$6',
 	},
+	{
+		reason: 'a date without an offset: read in the zone of the site',
+		pattern:
+			/(=\(([\w$]+),([\w$]+)\)=>\{let\{format:[^}]+,outputUTC:[\w$]+\}=[\w$]+\(\3\).{1,400}?\}T\$\{\2\}`\):)new Date\(\2\)/,
+		replacement: '$1readWrittenDate($2,$3)',
+	},
+	{
+		reason: 'the seconds of a date that nobody has touched',
+		pattern: /([\w$]+)\.getTime\(\)!==([\w$]+)\.getTime\(\)(?=:\1!==void 0\|\|\2!==void 0\|\|)/,
+		replacement: 'isOtherMinute($1,$2)',
+	},
 ];
+
+/** What the patches call, by file. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+	'untouched-body.ts': ['asWritten'],
+	'written-date.ts': ['isOtherMinute', 'readWrittenDate'],
+};
 
 /**
  * The code of Sveltia CMS as our form needs it.
@@ -40,12 +57,15 @@ const PATCHES: readonly Patch[] = [
  * @throws when a place is not found, or more than one: another version of the package
  */
 export function patchForm(code: string): string {
-	const ours = JSON.stringify(path.join(ROOT, 'src', 'admin', 'untouched-body.ts').replaceAll('\\', '/'));
 	let patched = code;
 	for (const { reason, pattern, replacement } of PATCHES) {
 		const places = code.match(new RegExp(pattern, 'g'))?.length ?? 0;
 		if (places !== 1) throw new Error(`Unexpected code of @sveltia/cms: ${places} places to patch for ${reason}.`);
 		patched = patched.replace(pattern, replacement);
 	}
-	return `import { asWritten } from ${ours};\n${patched}`;
+	const imports = Object.entries(CALLED).map(([file, names]) => {
+		const place = path.join(ROOT, 'src', 'admin', file).replaceAll('\\', '/');
+		return `import { ${names.join(', ')} } from ${JSON.stringify(place)};\n`;
+	});
+	return `${imports.join('')}${patched}`;
 }
