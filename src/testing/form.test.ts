@@ -233,6 +233,20 @@ test('a body that a writer goes on with keeps emphasis inside of words', () =>
 		expect(text(files, 'articles/2022/01/old.md')).toMatch(/\n\nعن و\*المقدمة\* ولـ\*لسان العرب\*\. وتتمة\.\n$/);
 	}));
 
+test('what a writer types as Markdown is saved as it was typed', () =>
+	withForm({ 'articles/2022/01/old.md': articleFile({ body: 'فقرة أولى.\n' }) }, async (page) => {
+		await openBody(page, '2022/01/old', 'فقرة أولى');
+		const markdown = field(page, 'body').getByRole('button', { name: 'التحرير بلغة Markdown' });
+		await markdown.click();
+		await field(page, 'body').locator('textarea').fill(BODY.trim());
+		await markdown.click();
+		await field(page, 'body').locator('[contenteditable]').getByText('لسان العرب').waitFor();
+		const files = await save(page);
+		expect(text(files, 'articles/2022/01/old.md')).toBe(
+			`---\ntitle: "عنوان"\ndate: "2022-01-08T10:15:00+02:00"\n---\n\n${BODY.trim()}\n`,
+		);
+	}));
+
 test('a name is taken when it is whole: chosen from those in use, or typed to its end', () =>
 	withForm({}, async (page) => {
 		await page.goto(`${site.origin}/admin/#/collections/articles/new`);
