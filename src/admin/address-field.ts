@@ -1,4 +1,6 @@
+import { RESERVED_NAMES } from '../addresses.ts';
 import { slugOf } from '../locale/slug.ts';
+import type { FieldContext } from './fields.ts';
 import { type Component, react } from './react.ts';
 
 /** Where a new article goes. */
@@ -37,7 +39,8 @@ export function addressField(): never {
 			const { value, entry, field, onChange } = this.props;
 			if (!isNew(entry)) return;
 			const writtenIn = (name: string) => String(entry?.getIn(['data', name]) ?? '');
-			const place = placeOf(this.state.typed ?? writtenIn(String(field.get('from'))), writtenIn('date'));
+			const name = this.state.typed ?? writtenIn(String(field.get('from')));
+			const place = placeOf(field.get('of') as FieldContext['form'], name, writtenIn('date'));
 			if (JSON.stringify(place) !== JSON.stringify(readPlace(value))) onChange(place);
 		},
 
@@ -62,11 +65,15 @@ export function addressField(): never {
 }
 
 /** @param date as the form writes it: `2024-11-01T01:30:00.000+03:00` */
-export function placeOf(name: string, date: string): Place {
+export function placeOf(kind: FieldContext['form'], name: string, date: string): Place {
 	const [, year = '', month = ''] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
 	const slug = slugOf(name);
-	// Digits alone are the address of a day.
-	return { year, month, slug: /^\d+$/.test(slug) ? `article-${slug}` : slug };
+	return { year, month, slug: isTaken(kind, slug) ? `${kind}-${slug}` : slug };
+}
+
+/** Digits alone are the address of a day or a year; below the folder of a kind of names nothing is taken. */
+function isTaken(kind: FieldContext['form'], slug: string): boolean {
+	return (kind !== 'term' && /^\d+$/.test(slug)) || (kind === 'page' && RESERVED_NAMES.has(slug));
 }
 
 /** As the form hands it over: a plain object, an Immutable map, or nothing yet. */

@@ -35,6 +35,12 @@ describe('what is in the file is text, and short ways of writing become long one
 		['image: old.jpg', { image: { src: 'old.jpg' } }],
 		['image: { src: old.jpg, archival: true }', { image: { src: 'old.jpg', archival: true } }],
 		['draft: "false"', { draft: false }],
+		['draft: False', { draft: false }],
+		['draft:', { draft: false }],
+		['draft: TRUE', { draft: true }],
+		['draft: yes', { draft: true }],
+		['draft: نعم', { draft: true }],
+		['image: { src: old.jpg, archival: True }', { image: { src: 'old.jpg', archival: true } }],
 		['sources: [سانا, { name: TASS }]', { sources: ['سانا', '{"name":"TASS"}'] }],
 		['odd: [حقل]', { odd: ['حقل'] }],
 		['', {}],
@@ -73,6 +79,7 @@ test('texts are quoted, what says nothing is left out, unknown fields stay, and 
 			{
 				body: '\nنص\n\n',
 				odd: 'حقل',
+				_odd: 'حقل آخر',
 				draft: false,
 				_address: { slug: 'x' },
 				tags: ['الطقس: اليوم', ''],
@@ -103,6 +110,7 @@ corrections:
   - date: "2022-01-05T10:00:00+02:00"
     text: "سطر\\nوسطر"
 odd: "حقل"
+_odd: "حقل آخر"
 ---
 
 نص

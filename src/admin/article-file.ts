@@ -1,4 +1,5 @@
 import { parseDocument, stringify } from 'yaml';
+import { ADDRESS_FIELD } from './formats.ts';
 
 /** What has to be known of a field of the form to read and write it: a part of the form's own description. */
 export interface FileField {
@@ -44,9 +45,9 @@ export function readYamlFile(text: string, fields: readonly FileField[]): Values
 
 export function writeYamlFile(values: Values, fields: readonly FileField[]): string {
 	const known = fields.map(({ name }) => name).filter((name) => name in values);
-	const unknown = Object.keys(values).filter((name) => !known.includes(name) && !name.startsWith('_'));
+	const unknown = Object.keys(values).filter((name) => !known.includes(name));
 	const entries = [...known, ...unknown]
-		.filter((name) => name !== 'body' && !name.startsWith('_'))
+		.filter((name) => name !== 'body' && name !== ADDRESS_FIELD)
 		.flatMap((name) => {
 			const value = toFile(
 				written(
@@ -78,7 +79,8 @@ function toForm(values: Values, fields: readonly FileField[]): Values {
 
 function valueFor(field: FileField, value: unknown): unknown {
 	const { widget, multiple, fields } = field;
-	if (widget === 'boolean') return value === 'true';
+	// What the build refuses, such as `yes`, stands for yes: else a draft would be published with whatever is saved next.
+	if (widget === 'boolean') return !/^\s*(?:false)?\s*$/i.test(String(value));
 	if (widget === 'list' || (widget === 'names' && multiple)) {
 		const items = Array.isArray(value) ? value : value === '' ? [] : [value];
 		// A field type of one's own gets text alone in a list.

@@ -57,7 +57,7 @@ function fieldOf(name: string, written: JsonShape, context: Context): Field {
 		// A field type of our own, see `names-field.ts`.
 		return { ...common, widget: 'names', multiple: shape.type === 'array', options: names };
 	}
-	if (shape.enum?.every((value) => value === 'true' || value === 'false'))
+	if (shape.enum?.every((value) => /^(true|false)$/i.test(value)))
 		return { ...common, required: false, widget: 'boolean', default: false };
 	if (shape.enum)
 		return { ...common, widget: 'select', ...optionsOf(shape.enum, context), default: shape.default ?? '' };

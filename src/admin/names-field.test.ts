@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitNames } from './names-field.ts';
+import { isChosen, splitNames } from './names-field.ts';
 
 test.each([
 	['دمشق، أسواق', true, ['دمشق', 'أسواق']],
@@ -10,3 +10,14 @@ test.each([
 	[' ، ', true, []],
 	['', false, []],
 ])('%j', (typed, isMultiple, names) => expect(splitNames(typed, isMultiple)).toEqual(names));
+
+test.each([
+	['insertReplacementText', true],
+	[undefined, true],
+	['insertText', false],
+	['insertCompositionText', false],
+	['insertFromPaste', false],
+	['deleteContentBackward', false],
+])('an input of the sort %j is a choice from the list: %j', (inputType, chosen) =>
+	expect(isChosen(inputType === undefined ? {} : { inputType })).toBe(chosen),
+);

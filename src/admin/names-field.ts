@@ -28,10 +28,9 @@ export function namesField(words: FormWords): never {
 				this.setState({ typed: '' });
 				if (typed.length > 0) write([...chosen, ...typed]);
 			};
-			const type = (typed: string) => {
+			const type = (typed: string, event: Partial<InputEvent>) => {
 				this.setState({ typed });
-				// Chosen from the list: nothing else makes a whole name of one event.
-				if (options.includes(typed) && !options.some((one) => one !== typed && one.startsWith(typed))) setTimeout(take);
+				if (options.includes(typed) && isChosen(event)) setTimeout(take);
 			};
 			const chips = chosen.map((one, at) =>
 				h(
@@ -64,7 +63,8 @@ export function namesField(words: FormWords): never {
 					list: `${forID}-names`,
 					autoComplete: 'off',
 					value: this.state.typed,
-					onChange: ({ target }: { target: HTMLInputElement }) => type(target.value),
+					onChange: ({ target, nativeEvent }: { target: HTMLInputElement; nativeEvent: Partial<InputEvent> }) =>
+						type(target.value, nativeEvent),
 					onBlur: take,
 					onKeyDown: (event: KeyboardEvent) => {
 						// The Enter that ends a word of an input method is not ours.
@@ -77,6 +77,12 @@ export function namesField(words: FormWords): never {
 			);
 		},
 	}) as never;
+}
+
+/** Chosen from the list of names: a key of the keyboard may stand in the middle of a longer name. */
+export function isChosen({ inputType }: Partial<InputEvent>): boolean {
+	// Of a choice some browsers tell no sort of input.
+	return inputType === undefined || inputType === 'insertReplacementText';
 }
 
 /** What was typed as names: apart at commas of either script, in NFC, without doubled spaces. */

@@ -62,3 +62,15 @@ test('names stand in the order of the language, and the logo and the title are t
 		publish_mode: 'editorial_workflow',
 	});
 });
+
+test('addresses are made by the rules of what is written', () => {
+	const { config } = setupOf('{ enabled: true, repo: a/b }');
+	const collections = config.collections as unknown as { name: string; fields?: { name: string; of?: string }[] }[];
+	const kinds = collections.map(({ name, fields }) => [name, fields?.find((field) => field.name === '_address')?.of]);
+	expect(Object.fromEntries(kinds)).toMatchObject({
+		articles: 'article',
+		pages: 'page',
+		tags: 'term',
+		authors: 'term',
+	});
+});

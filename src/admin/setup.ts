@@ -37,11 +37,12 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 		{ ...context, form: 'term' as const, names: {} },
 	];
 	const body: Field = { name: 'body', label: words.body, widget: 'richtext', required: false };
-	const address = (from: string): Field => ({
+	const address = (of: FieldContext['form'], from: string): Field => ({
 		name: ADDRESS_FIELD,
 		label: words.address,
 		hint: words.addressHint,
 		widget: 'address',
+		of,
 		from,
 		// Named for the templates of paths; the field shows and writes them itself.
 		fields: ['year', 'month', 'slug'].map((name) => ({ name, widget: 'hidden' })),
@@ -85,7 +86,10 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 					media_folder: `/${within('articles')}/{{dirname}}`,
 					public_folder: '.',
 					sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
-					fields: withBody(fieldsOf(articleSchema(site.timeZone), context, ARTICLE_ORDER), [address('title'), body]),
+					fields: withBody(fieldsOf(articleSchema(site.timeZone), context, ARTICLE_ORDER), [
+						address('article', 'title'),
+						body,
+					]),
 				},
 				{
 					...shared,
@@ -95,7 +99,7 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 					icon: 'description',
 					folder: within('pages'),
 					preview_path: '{{slug}}/',
-					fields: [...fieldsOf(pageSchema, ofPage, ['title']), address('title'), body],
+					fields: [...fieldsOf(pageSchema, ofPage, ['title']), address('page', 'title'), body],
 				},
 				{ divider: true },
 				...TERM_KINDS.map((kind) => ({
@@ -108,7 +112,7 @@ export function buildFormSetup({ names }: AdminConfigView, { site, url }: Locati
 					preview_path: `${TERM_FOLDERS[kind]}/{{slug}}/`,
 					identifier_field: 'label',
 					format: YAML_FORMAT,
-					fields: [...fieldsOf(termSchema, ofTerm, ['label']), address('label')],
+					fields: [...fieldsOf(termSchema, ofTerm, ['label']), address('term', 'label')],
 				})),
 			],
 		},

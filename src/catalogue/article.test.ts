@@ -119,6 +119,18 @@ describe('an article', () => {
 		expect(read('tags:\nimage:\nsection: ""\ndraft:\nupdated:\ncorrections:').article).toEqual(article);
 	});
 
+	test.each([
+		['true', true],
+		['True', true],
+		['TRUE', true],
+		['false', false],
+		['False', false],
+		['FALSE', false],
+	])('is a draft when it says %s: %j', (flag, draft) => {
+		expect(read(`draft: ${flag}`).article).toMatchObject({ draft });
+		expect(read(`draft: "${flag}"`).article).toMatchObject({ draft });
+	});
+
 	test('has one value where a list of one is meant', () => {
 		expect(
 			read('tags: حلف الناتو\nsources: TASS\nauthors: أحمد\nrelated: 2021/12/خبر\naliases: /a/').article,

@@ -15,7 +15,9 @@ function text_() {
 
 const text = text_();
 const webAddress = z.url({ protocol: /^https?$/, error: 'an address that begins with `https://`' });
-const flag = z.enum(['true', 'false'], '`true` or `false`').transform((value) => value === 'true');
+/** As YAML 1.2 writes them: an editor takes these unquoted for what they say. */
+const FLAGS = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] as const;
+const flag = z.enum(FLAGS, '`true` or `false`').transform((value) => value.toLowerCase() === 'true');
 
 const articleId = text
 	.transform((id) => id.replace(/^\/|\/$|\.md$/g, ''))

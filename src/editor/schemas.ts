@@ -31,8 +31,9 @@ function jsonOf(schema: z.ZodType): JsonSchema {
 
 /** Each field with its words, and with the form that its text has. */
 function described(schema: JsonSchema, path: string): JsonSchema {
-	// `true` and `false` are texts to the reader of front matter, and what they are to an editor.
-	if (JSON.stringify(schema.enum) === '["true","false"]') return { type: 'boolean' };
+	if (isFlag(schema)) return FLAG;
+	if (isAnyText(schema) && !path.startsWith('site') && !TEXT_ALONE.has(path))
+		return { ...schema, type: ['string', 'number'] } as unknown as JsonSchema;
 	const parts = mapParts(schema, (part) => described(part, path));
 	if (!schema.properties) return parts;
 	const properties = Object.entries(schema.properties).map(([name, field]) => {
@@ -46,11 +47,30 @@ function described(schema: JsonSchema, path: string): JsonSchema {
 	return { ...parts, properties: Object.fromEntries(properties) };
 }
 
+function isFlag({ enum: values }: JsonSchema): boolean {
+	return values?.every((value) => /^(true|false)$/i.test(String(value))) ?? false;
+}
+
+/** `title: 1984`: to the reader of front matter every scalar is text, to an editor this is a number. */
+function isAnyText(schema: JsonSchema): boolean {
+	return schema.type === 'string' && !schema.enum && !schema.pattern && !schema.format;
+}
+
+/** What has to begin with a letter or a `/`. */
+const TEXT_ALONE = new Set(['article.lang', 'page.lang', 'article.aliases']);
+
 /** In front matter a name with nothing behind it is as good as no field. */
 function orNothing(schema: JsonSchema): JsonSchema {
 	const nothing = { type: 'null' } as const;
 	return schema.anyOf ? { ...schema, anyOf: [...schema.anyOf, nothing] } : { anyOf: [schema, nothing] };
 }
+
+/** What a flag is to an editor, unquoted and in quotes: to the reader of front matter both are the same text. */
+const FLAG = {
+	type: ['boolean', 'string'],
+	pattern: '^(true|True|TRUE|false|False|FALSE)$',
+	patternErrorMessage: 'true أو false · true or false',
+} as unknown as JsonSchema;
 
 /** Forms that the build checks by code. */
 const DATE: Form = {

@@ -42,6 +42,59 @@ odd: حقل مجهول\r
 [^1]: هامش.\r
 `;
 
+/** What the editor writes in another way, each on lines of its own. */
+const BODY = `    شيفرة في أول النص
+
+عن و*المقدمة* ولـ*لسان العرب* و**غليظ**ها، ***وكلاهما***.
+
+| الصنف | الكيلو | السعر |
+|---|---:|:---:|
+| بندورة \\| كرزية | ١ | ٢ |
+
+عنوان
+---
+
+1\\. ليس قائمة، و\\_لا\\_ مائلًا ولا \\# عنوانًا ولا \\[رابطًا\\].
+
+https://example.org/~user/ و<https://example.org/>
+
+* بند
+* بند
+
+  وفقرة منه
+
+سطر␠␠
+وسطر آخر
+
+![ممر](market.jpg "شرح")
+
+\`\`\`js
+const a = '*';
+\`\`\`
+
+> اقتباس
+> من سطرين
+
+::read-more{article=2022/01/other}
+
+هامش[^1] و&nbsp;<br>كيان.
+
+[^1]: نص *الهامش*.`.replace('␠␠', '  ');
+
+const WRITTEN = `---
+title: "خبر"
+date: "2022-01-05T09:30"
+updated: 2022-01-06T10:15:23+02:00
+image:
+  src: old.jpg
+  archival: True
+draft: نعم
+_odd: "حقل"
+---
+
+${BODY}
+`;
+
 let site: ReaderSite;
 let browser: Browser;
 let picture: Buffer;
@@ -53,7 +106,7 @@ beforeAll(async () => {
 	site = await ReaderSite.open((sandbox) => {
 		sandbox.write('site.yml', SETTINGS);
 		sandbox.write('tags/damascus.yml', 'label: دمشق\n');
-		sandbox.write('articles/2022/01/other.md', articleFile({ section: 'مجتمع', tags: ['الطقس'] }));
+		sandbox.write('articles/2022/01/other.md', articleFile({ section: 'مجتمع', tags: ['الطقس', 'مصر'] }));
 	});
 	browser = await openBrowser();
 });
@@ -149,6 +202,69 @@ odd: "حقل مجهول"
 `);
 	}));
 
+test('what nobody has touched is saved as it was written: the body, dates, flags, fields that the form does not know', () =>
+	withForm({ 'articles/2022/01/old.md': WRITTEN }, async (page) => {
+		await openBody(page, '2022/01/old', 'الهامش');
+		expect(await input(page, 'date').inputValue()).toBe('2022-01-05T09:30');
+		await input(page, 'title').fill('خبر آخر');
+		const files = await save(page);
+		expect(text(files, 'articles/2022/01/old.md')).toBe(`---
+title: "خبر آخر"
+date: "2022-01-05T09:30"
+image:
+  src: "old.jpg"
+  archival: true
+draft: true
+updated: "2022-01-06T10:15:23+02:00"
+_odd: "حقل"
+---
+
+${BODY}
+`);
+	}));
+
+test('a body that a writer goes on with keeps emphasis inside of words', () =>
+	withForm({ 'articles/2022/01/old.md': articleFile({ body: 'عن و*المقدمة* ولـ*لسان العرب*.\n' }) }, async (page) => {
+		await openBody(page, '2022/01/old', 'المقدمة');
+		await field(page, 'body').locator('[contenteditable]').click();
+		await page.keyboard.press('Control+End');
+		await page.keyboard.type(' وتتمة.');
+		const files = await save(page);
+		expect(text(files, 'articles/2022/01/old.md')).toMatch(/\n\nعن و\*المقدمة\* ولـ\*لسان العرب\*\. وتتمة\.\n$/);
+	}));
+
+test('what a writer types as Markdown is saved as it was typed', () =>
+	withForm({ 'articles/2022/01/old.md': articleFile({ body: 'فقرة أولى.\n' }) }, async (page) => {
+		await openBody(page, '2022/01/old', 'فقرة أولى');
+		const markdown = field(page, 'body').getByRole('button', { name: 'التحرير بلغة Markdown' });
+		await markdown.click();
+		await field(page, 'body').locator('textarea').fill(BODY.trim());
+		await markdown.click();
+		await field(page, 'body').locator('[contenteditable]').getByText('لسان العرب').waitFor();
+		const files = await save(page);
+		expect(text(files, 'articles/2022/01/old.md')).toBe(
+			`---\ntitle: "عنوان"\ndate: "2022-01-08T10:15:00+02:00"\n---\n\n${BODY.trim()}\n`,
+		);
+	}));
+
+test('a name is taken when it is whole: chosen from those in use, or typed to its end', () =>
+	withForm({}, async (page) => {
+		await page.goto(`${site.origin}/admin/#/collections/articles/new`);
+		const chips = () => field(page, 'tags').locator('li').allInnerTexts();
+		const options = field(page, 'tags').locator('datalist option');
+		expect(await options.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toContain('مصر');
+		await input(page, 'tags').pressSequentially('مصرف لبنان');
+		expect([await input(page, 'tags').inputValue(), await chips()]).toEqual(['مصرف لبنان', []]);
+		await input(page, 'tags').press('Enter');
+		await input(page, 'tags').evaluate((element: HTMLInputElement) => {
+			// As Chromium and Firefox tell of a choice from the list.
+			Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, 'مصر');
+			element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
+		});
+		await expect.poll(chips).toEqual([expect.stringContaining('مصرف لبنان'), expect.stringContaining('مصر')]);
+		expect(await input(page, 'tags').inputValue()).toBe('');
+	}));
+
 test('a new name has a file by the rules of addresses', () =>
 	withForm({}, async (page) => {
 		await page.goto(`${site.origin}/admin/#/collections/tags/new`);
@@ -157,6 +273,18 @@ test('a new name has a file by the rules of addresses', () =>
 		const files = await save(page);
 		expect(Object.keys(files)).toEqual(['archive/content/tags/nato-2022.yml']);
 		expect(text(files, 'tags/nato-2022.yml')).toBe('label: "الناتو"\n');
+		expect(await build(files)).toEqual([]);
+	}));
+
+test('a name may be digits alone, and a page takes no address of ours', () =>
+	withForm({}, async (page) => {
+		await page.goto(`${site.origin}/admin/#/collections/tags/new`);
+		await input(page, 'label').fill('1948');
+		expect(await input(page, '_address').inputValue()).toBe('1948');
+		await page.goto(`${site.origin}/admin/#/collections/pages/new`);
+		await input(page, 'title').fill('Search');
+		const files = await save(page);
+		expect(Object.keys(files)).toEqual(['archive/content/pages/page-search.md']);
 		expect(await build(files)).toEqual([]);
 	}));
 
@@ -205,6 +333,20 @@ function field(page: Page, name: string): Locator {
 
 function input(page: Page, name: string): Locator {
 	return field(page, name).locator('input:not([type=file]), textarea').first();
+}
+
+/** Opens an article and waits until the editor has handed its body over, also when it has settled. */
+async function openBody(page: Page, id: string, words: string): Promise<void> {
+	await page.evaluate(() => {
+		const told: string[] = [];
+		Object.assign(window, { told });
+		document.addEventListener('Update', (event) => told.push((event as CustomEvent).detail.value), true);
+	});
+	await page.goto(`${site.origin}/admin/#/collections/articles/entries/${id}`);
+	await page.waitForFunction((text) => {
+		const { told } = window as unknown as { told: string[] };
+		return told.filter((body) => body.includes(text)).length > 1;
+	}, words);
 }
 
 async function addName(page: Page, name: string, typed: string): Promise<void> {
