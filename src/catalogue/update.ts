@@ -48,10 +48,11 @@ export async function updateCatalogue(sql: Statements, rules: UpdateRules): Prom
 
 	const registryChanges = changes.filter(({ path }) => termOfFile(path));
 	const otherChanges = changes.filter(({ path }) => !termOfFile(path));
+	// First: killed later on, the rows are those of the settings that are noted.
+	sql.transaction(() => applySettings(sql, rules));
 	if (registryChanges.length > 0) sql.transaction(() => applyRegistry(sql, registryChanges, rules));
 	const store = new Store(sql, new Registry(sql), rules, rules.pageSize);
 	await applyFiles(sql, store, otherChanges, rules);
-	sql.transaction(() => applySettings(sql, store, rules));
 	await measureImages(sql, rules.folders);
 	updateCards(sql, rules.cards);
 	// What was read since is found faster in the database than in a long log.
@@ -221,7 +222,8 @@ function applyRegistry(sql: Statements, changes: readonly FileChange[], rules: U
 }
 
 /** The clock, `--drafts` and the page size may be others than at the last build. */
-function applySettings(sql: Statements, store: Store, rules: UpdateRules): void {
+function applySettings(sql: Statements, rules: UpdateRules): void {
+	const store = new Store(sql, new Registry(sql), rules, rules.pageSize);
 	const meta = (name: string) => sql.get<{ value: string }>('SELECT value FROM meta WHERE name = ?', name)?.value;
 	const now = Number(meta('now') ?? rules.now);
 	const drafts = (meta('drafts') ?? String(rules.drafts)) === 'true';
