@@ -39,6 +39,10 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 		'Unexpected second page for {1}: {2} has that address too, expected each address once.',
 		'صفحتان بعنوان واحد هو {1}: والأخرى {2}. لكل عنوان صفحة واحدة.',
 	],
+	[
+		'Unexpected file at {1}: {2} is published in a folder of that name, expected another name.',
+		'ملف في {1}، وفي مجلد بهذا الاسم يُنشر {2}. غيّر اسم الملف.',
+	],
 	// Front matter.
 	[
 		'Unexpected beginning of the file, expected front matter: fields between two lines of `---`.',
