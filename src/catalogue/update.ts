@@ -87,7 +87,7 @@ async function applyFiles(
 			for (const { change, read } of batch) {
 				const oid = read?.oid;
 				if (oid !== undefined) applyFile(sql, store, { change: { ...change, oid: change.oid ?? oid } }, rules);
-				if (read) putArticle(sql, store, read);
+				if (read) putArticle(sql, store, change.path, read);
 			}
 			store.lists.finish();
 		});
@@ -172,10 +172,11 @@ function notePublicFile(sql: Statements, path: string, bytes: Buffer | undefined
 }
 
 /** A broken article leaves the row that was there: with `--keep-going` its page stays as it was published. */
-function putArticle(sql: Statements, store: Store, read: ReadArticle): void {
+function putArticle(sql: Statements, store: Store, path: string, read: ReadArticle): void {
 	const { article, html, references, uses, aliases, problems } = read;
 	for (const problem of problems) addProblem(sql, problem);
 	if (article && !hasErrors(problems)) store.put(article, html, references, uses, aliases);
+	else store.keepPublished(ARTICLE.exec(path)?.[1] ?? '');
 }
 
 /** @param bytes undefined when the file was removed */

@@ -342,6 +342,38 @@ describe('--keep-going', () => {
 		const page = readFileSync(path.join(options.out, '2022/01/broken/index.html'), 'utf8');
 		expect(JSON.parse(page.split('\n')[0] ?? '').article).toMatchObject({ id: '2022/01/broken', title: 'خبر قديم' });
 	});
+
+	const [EARLY, DUE] = [Date.parse('2021-06-01'), Date.parse('2022-06-01')];
+	const SCHEDULED = GOOD.replace('سليم', 'مؤجل');
+	const POSTPONED = SCHEDULED.replace('date: 2022', 'date: ???');
+	test.each<[name: string, first: object, ...later: { now: number }[]]>([
+		['before it falls due', { now: EARLY }, { now: EARLY }, { now: DUE }],
+		['until it falls due', { now: EARLY }, { now: DUE }],
+		['after a preview of drafts', { now: EARLY, drafts: true }, { now: EARLY }, { now: DUE }],
+	])('publishes no scheduled article whose file broke %s', async (_, first, ...later) => {
+		const file = 'articles/2022/01/waits.md';
+		const [live, clean] = [sandbox.options('site'), sandbox.options('clean')];
+		sandbox.write(file, SCHEDULED);
+		await buildViews({ ...live, ...first, out: sandbox.options('preview').out });
+		sandbox.write(file, POSTPONED);
+		for (const asked of later) await buildViews({ ...live, ...asked, keepGoing: true });
+		await buildViews({ ...clean, now: DUE, keepGoing: true });
+		expect(snapshot(live.out)).toEqual(snapshot(clean.out));
+		sandbox.write(file, SCHEDULED);
+		await buildViews({ ...live, now: DUE });
+		expect(snapshot(live.out)['2022/01/waits/index.html']).toBeDefined();
+	});
+
+	test('publishes no article that a build read which published nothing', async () => {
+		const [live, clean] = [sandbox.options('site'), sandbox.options('clean')];
+		await buildViews({ ...live, now: NOW });
+		sandbox.write('articles/2022/01/never.md', 'لا ترويسة');
+		sandbox.write('articles/2022/01/new.md', GOOD);
+		await expect(buildViews({ ...live, now: NOW })).rejects.toBeInstanceOf(ContentErrors);
+		sandbox.write('articles/2022/01/new.md', POSTPONED);
+		for (const options of [live, clean]) await buildViews({ ...options, now: NOW, keepGoing: true });
+		expect(snapshot(live.out)).toEqual(snapshot(clean.out));
+	});
 });
 
 test('a page whose file somebody replaced by a folder is made again', async () => {
