@@ -1,3 +1,4 @@
+import type { TermKind } from '../addresses.ts';
 import type { CardStyle } from '../images/card.ts';
 import { hasErrors, moveHint, type Problem } from '../problem.ts';
 import { noteFile } from './aliases.ts';
@@ -197,11 +198,14 @@ function putPage(sql: Statements, store: Store, path: string, bytes: Buffer | un
 function applyRegistry(sql: Statements, changes: readonly FileChange[], rules: UpdateRules): void {
 	const old = new Registry(sql);
 	const touched = new Set<string>();
-	const note = (kind: string, term: string, entry: TermEntry | undefined) => {
-		touched.add(`${kind}\t${term}`);
-		for (const name of entry ? [entry.label, ...entry.aliases] : [])
-			touched.add(`${kind}\t${old.termOf(kind as never, name)}`);
-		for (const slug of entry?.formerly ?? []) touched.add(`${kind}\t${slug}`);
+	const note = (kind: TermKind, term: string, entry: TermEntry | undefined) => {
+		for (const name of entry ? [entry.label, ...entry.aliases] : []) touched.add(`${kind}\t${old.termOf(kind, name)}`);
+		for (const slug of [term, ...(entry?.formerly ?? [])]) {
+			touched.add(`${kind}\t${slug}`);
+			// Where the articles of a term are that had this address until now.
+			const successor = old.successorOf(kind, slug);
+			if (successor !== undefined) touched.add(`${kind}\t${successor}`);
+		}
 	};
 	const pictures: { owner: string; uses: readonly Use[] }[] = [];
 	for (const change of changes) {
