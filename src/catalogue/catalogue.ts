@@ -685,6 +685,19 @@ export class Catalogue {
 		);
 	}
 
+	/** An article whose page lies below a folder, `2022/01`. */
+	articleBelow(folder: string): string | undefined {
+		const sql = 'SELECT id FROM articles WHERE id BETWEEN ? AND ? AND shown = 1 LIMIT 1';
+		return this.#sql.get<{ id: string }>(sql, `${folder}/`, `${folder}0`)?.id;
+	}
+
+	/** The name of a static file below a folder: of the checkout where the archive has a file of that name. */
+	staticFileBelow(folder: string): string | undefined {
+		const sql = 'SELECT path FROM files WHERE path BETWEEN ? AND ? OR path BETWEEN ? AND ? LIMIT 1';
+		const places = ['public', '@public'].flatMap((root) => [`${root}/${folder}/`, `${root}/${folder}0`]);
+		return this.#sql.get<{ path: string }>(sql, ...places)?.path.replace(/^@?public\//, '');
+	}
+
 	/** Pictures in use, each content once. */
 	*allImages(): Generator<ImageFile> {
 		const rows = this.#sql.each<{ address: string }>(

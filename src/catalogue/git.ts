@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 export interface GitListing {
 	/** Tracked files that git holds to be unchanged on disk: path below the folder, blob id. */
 	readonly clean: Iterable<readonly [path: string, oid: string]>;
-	/** Changed and untracked files and symbolic links: what git can't vouch for. Some may be gone. */
+	/** What git can't vouch for: changed and untracked files, symbolic links, what a sparse checkout leaves out. Some may be gone. */
 	readonly dirty: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function listWithGit(folder: string): GitListing | undefined {
 	let prefix: string;
 	try {
 		prefix = git('rev-parse', '--show-prefix').toString().trimEnd();
-		index = git('ls-files', '-s', '-z', '--', '.');
+		index = git('ls-files', '-s', '-t', '-z', '--', '.');
 		if (index.length === 0) return undefined;
 		status = git(
 			'status',
@@ -45,7 +45,7 @@ export function listWithGit(folder: string): GitListing | undefined {
 		return undefined;
 	}
 	const dirty = [...entriesOf(status)].map((entry) => entry.slice(3 + prefix.length)).filter((path) => path !== '');
-	dirty.push(...linksOf(index));
+	dirty.push(...unseenIn(index));
 	return { clean: cleanEntries(index, new Set(dirty)), dirty };
 }
 
@@ -58,21 +58,24 @@ function* cleanEntries(index: Buffer, dirty: ReadonlySet<string>): Generator<rea
 
 const SYMBOLIC_LINK = '120000';
 const SUBMODULE = '160000';
+/** `skip-worktree`, which sparse checkouts set. */
+const SKIPPED = 'S';
 
-function linksOf(index: Buffer): string[] {
-	// Most archives have none, and then one search through the bytes is all.
-	if (!index.includes(SYMBOLIC_LINK)) return [];
+/** Symbolic links, and files that git does not look at because they need not be there. */
+function unseenIn(index: Buffer): string[] {
+	// Most archives have none, and then searching through the bytes is all.
+	if (![SYMBOLIC_LINK, `${SKIPPED} `].some((mark) => index.includes(mark))) return [];
 	return [...entriesOf(index)]
 		.map(partsOf)
-		.filter(({ mode }) => mode === SYMBOLIC_LINK)
+		.filter(({ tag, mode }) => tag === SKIPPED || mode === SYMBOLIC_LINK)
 		.map(({ path }) => path);
 }
 
-/** `mode SP oid SP stage TAB path` */
-function partsOf(entry: string): { mode: string; oid: string; path: string } {
+/** `tag SP mode SP oid SP stage TAB path` */
+function partsOf(entry: string): { tag: string; mode: string; oid: string; path: string } {
 	const tab = entry.indexOf('\t');
-	const [mode = '', oid = ''] = entry.slice(0, tab).split(' ');
-	return { mode, oid, path: entry.slice(tab + 1) };
+	const [tag = '', mode = '', oid = ''] = entry.slice(0, tab).split(' ');
+	return { tag, mode, oid, path: entry.slice(tab + 1) };
 }
 
 function* entriesOf(output: Buffer): Generator<string> {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import type { Problem } from '../problem.ts';
 import { type ReadArticle, type ReadingRules, readArticle } from './article.ts';
-import { fileOnDisk } from './file-on-disk.ts';
+import { loadFile } from './load-file.ts';
 import { blobIdOf } from './scan.ts';
 import { mapFiles } from './side-by-side.ts';
 
@@ -9,21 +9,20 @@ export interface ReadingOrder extends ReadingRules {
 	readonly folders: { readonly content: string; readonly theme: string };
 }
 
-/** An article with git's name for the bytes that were read. */
+/** An article with git's name for the bytes that were read; without one when they could not be. */
 export interface ReadFile extends ReadArticle {
-	readonly oid: string;
+	readonly oid?: string;
 }
 
 /** Reads one article from disk; undefined when it is gone. */
 export function readFromDisk(path: string, order: ReadingOrder): ReadFile | undefined {
-	let bytes: Buffer;
-	try {
-		bytes = readFileSync(fileOnDisk(path, order.folders));
-	} catch {
-		// Deleted between the scan and now: the next scan says so.
-		return undefined;
-	}
-	return { ...readArticle(bytes, path, order), oid: blobIdOf(bytes) };
+	const { bytes, problem } = loadFile(path, order.folders);
+	if (problem) return unreadFile(problem);
+	return bytes && { ...readArticle(bytes, path, order), oid: blobIdOf(bytes) };
+}
+
+export function unreadFile(problem: Problem): ReadFile {
+	return { html: '', references: [], uses: [], aliases: [], problems: [problem] };
 }
 
 /** Reads articles and hands them on in the order they were asked for. */

@@ -9,7 +9,7 @@ export interface FileChange {
 	/** Under the content folder, with `/`; `@public/…` for the checkout's own static files. */
 	readonly path: string;
 	readonly status: 'added' | 'changed' | 'removed';
-	/** Git's name for the content. Absent for a new file outside git: whoever reads it can tell. */
+	/** Git's name for the content. Absent for a new file outside git, and one that can't be read: whoever reads it can tell. */
 	readonly oid?: string;
 	readonly size: number;
 	readonly mtime: number;
@@ -204,7 +204,7 @@ function compare(
 		const oid = found.oid ?? (known && blobId(found.file));
 		if (!known) changes.push({ ...stamp, ...(oid !== undefined && { oid }), status: 'added' });
 		else if (oid === known.oid) remember(sql, { ...stamp, oid, status: 'changed' });
-		else if (oid !== undefined) changes.push({ ...stamp, oid, status: 'changed' });
+		else changes.push({ ...stamp, ...(oid !== undefined && { oid }), status: 'changed' });
 	}
 	return [...changes, ...gone];
 }
@@ -223,7 +223,7 @@ export function remember(sql: Statements, { path: at, status, oid, size, mtime }
 	else sql.run('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)', at, oid, size, mtime);
 }
 
-/** Git's name for the content of a file; undefined when it is gone. */
+/** Git's name for the content of a file; undefined when it is gone, or can't be read. */
 export function blobId(file: string): string | undefined {
 	let bytes: Buffer;
 	try {

@@ -76,6 +76,18 @@ export class Store {
 		this.#putAliases(id, []);
 	}
 
+	/**
+	 * The file of an article is broken. Its page stays as readers have it; one that they never had would come when the
+	 * article falls due, as its writer no longer wants it.
+	 */
+	keepPublished(id: string): void {
+		const row = this.#row(id);
+		if (!row) return;
+		const before = this.#sql.get<{ before: string | null }>('SELECT before FROM changed_articles WHERE id = ?', id);
+		const isPublished = row.shown === 1 && (before === undefined || before.before !== null);
+		if (!isPublished) this.remove(id);
+	}
+
 	/** @param from an article's id, `pages/name`, or a term as `tags/name` */
 	putLinks(from: string, references: readonly Reference[], uses: readonly Use[]): void {
 		this.#noteImages(from);

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
+import type { TermKind } from '../addresses.ts';
 import type { CardStyle } from '../images/card.ts';
 import { hasErrors, moveHint, type Problem } from '../problem.ts';
 import { noteFile } from './aliases.ts';
 import type { ReadArticle, ReadingRules, Use } from './article.ts';
 import { updateCards } from './cards.ts';
-import { fileOnDisk } from './file-on-disk.ts';
 import { measureImages } from './images.ts';
+import { findFile, loadFile } from './load-file.ts';
 import { readPage } from './page.ts';
 import { type ReadArticles, type ReadFile, readArticles } from './reading.ts';
 import { Registry, readTermFile, type TermEntry, termOfFile, termOwner } from './registry.ts';
-import { blobId, type FileChange, type NamedChange, remember, type ScanFolders, scan } from './scan.ts';
+import { blobIdOf, type FileChange, type NamedChange, remember, type ScanFolders, scan } from './scan.ts';
 import type { Statements } from './statements.ts';
 import { Store, type Visibility } from './store.ts';
 
@@ -35,6 +35,7 @@ const BATCH = 500;
 const OWN_REDIRECTS = 'public/_redirects';
 
 const ARTICLE = /^articles\/(.+)\.md$/;
+const PAGE = /^pages\/.+\.md$/;
 
 /**
  * Brings the catalogue in step with the content folder. Reads what changed; what follows for lists, links and the
@@ -42,16 +43,19 @@ const ARTICLE = /^articles\/(.+)\.md$/;
  */
 export async function updateCatalogue(sql: Statements, rules: UpdateRules): Promise<{ changed: number }> {
 	const { changes, outside } = scan(sql, rules.folders, rules.wallClock, rules.only);
-	if (!rules.only) sql.run("DELETE FROM problems WHERE code = 'file-outside'");
-	for (const file of rules.only ?? []) sql.run("DELETE FROM problems WHERE code = 'file-outside' AND file = ?", file);
+	// Found anew each time: the files are not remembered.
+	const ofUnread = "DELETE FROM problems WHERE code IN ('file-outside', 'file-unreadable')";
+	if (!rules.only) sql.run(ofUnread);
+	for (const file of rules.only ?? []) sql.run(`${ofUnread} AND file = ?`, file);
 	for (const file of outside) addProblem(sql, linkOutside(file));
 
 	const registryChanges = changes.filter(({ path }) => termOfFile(path));
 	const otherChanges = changes.filter(({ path }) => !termOfFile(path));
+	// First: killed later on, the rows are those of the settings that are noted.
+	sql.transaction(() => applySettings(sql, rules));
 	if (registryChanges.length > 0) sql.transaction(() => applyRegistry(sql, registryChanges, rules));
 	const store = new Store(sql, new Registry(sql), rules, rules.pageSize);
 	await applyFiles(sql, store, otherChanges, rules);
-	sql.transaction(() => applySettings(sql, store, rules));
 	await measureImages(sql, rules.folders);
 	updateCards(sql, rules.cards);
 	// What was read since is found faster in the database than in a long log.
@@ -71,8 +75,8 @@ async function applyFiles(
 	for (let at = 0; at < others.length; at += BATCH) {
 		sql.transaction(() => {
 			for (const change of others.slice(at, at + BATCH)) {
-				const named = nameChange(change, undefined, rules);
-				if (named) applyFile(sql, store, named, rules);
+				const opened = openChange(sql, change, rules);
+				if (opened) applyFile(sql, store, opened, rules);
 			}
 			store.lists.finish();
 		});
@@ -82,9 +86,9 @@ async function applyFiles(
 	const write = () => {
 		sql.transaction(() => {
 			for (const { change, read } of batch) {
-				const named = nameChange(change, read, rules);
-				if (named) applyFile(sql, store, named, rules);
-				if (read) putArticle(sql, store, read);
+				const oid = read?.oid;
+				if (oid !== undefined) applyFile(sql, store, { change: { ...change, oid: change.oid ?? oid } }, rules);
+				if (read) putArticle(sql, store, change.path, read);
 			}
 			store.lists.finish();
 		});
@@ -111,18 +115,32 @@ function isWrittenArticle({ path, status }: FileChange): boolean {
 	return status !== 'removed' && ARTICLE.test(path);
 }
 
-/** Of a new file that was read, the name is that of the bytes that were read. Undefined for one that is gone by now. */
-function nameChange(change: FileChange, read: ReadFile | undefined, { folders }: UpdateRules): NamedChange | undefined {
-	const oid = change.oid ?? read?.oid ?? blobId(fileOnDisk(change.path, folders));
-	return oid === undefined ? undefined : { ...change, oid };
+/** A change that can be remembered, with the bytes where they are read here. */
+interface OpenedChange {
+	readonly change: NamedChange;
+	readonly bytes?: Buffer;
+}
+
+/**
+ * Opens a file that changed. What is gone by now, or can't be read, is not remembered: what follows from it would be
+ * missing for as long as it stays the same.
+ */
+function openChange(sql: Statements, change: FileChange, { folders }: UpdateRules): OpenedChange | undefined {
+	const { path, status, oid } = change;
+	if (status === 'removed') return { change: { ...change, oid: '' } };
+	const isReadHere = oid === undefined || path === OWN_REDIRECTS || PAGE.test(path) || termOfFile(path) !== undefined;
+	const { isThere, bytes, problem } = isReadHere ? loadFile(path, folders) : findFile(path, folders);
+	if (problem) addProblem(sql, problem);
+	const name = oid ?? (bytes && blobIdOf(bytes));
+	return isThere && name !== undefined ? { change: { ...change, oid: name }, ...(bytes && { bytes }) } : undefined;
 }
 
 /** What follows from a changed file, but for the text of an article. */
-function applyFile(sql: Statements, store: Store, change: NamedChange, rules: UpdateRules): void {
+function applyFile(sql: Statements, store: Store, { change, bytes }: OpenedChange, rules: UpdateRules): void {
 	const { path, status } = change;
 	remember(sql, change);
 	sql.run('DELETE FROM problems WHERE file = ?', path);
-	if (path.startsWith('public/') || path.startsWith('@public/')) notePublicFile(sql, change, rules);
+	if (path.startsWith('public/') || path.startsWith('@public/')) notePublicFile(sql, path, bytes);
 	for (const { from_id } of sql.all<{ from_id: string }>(
 		'SELECT DISTINCT from_id FROM uses WHERE path = ?',
 		path.replace(/^@/, ''),
@@ -135,9 +153,9 @@ function applyFile(sql: Statements, store: Store, change: NamedChange, rules: Up
 	const id = ARTICLE.exec(path)?.[1];
 	if (id !== undefined) {
 		if (status === 'removed') store.remove(id);
-	} else if (/^pages\/.+\.md$/.test(path)) {
+	} else if (PAGE.test(path)) {
 		sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', path);
-		putPage(sql, store, change, rules);
+		putPage(sql, store, path, bytes, rules);
 		noteFile(sql, path);
 	} else if (status !== 'removed') {
 		const stray = nameProblem(path) ?? strayProblem(path);
@@ -145,26 +163,26 @@ function applyFile(sql: Statements, store: Store, change: NamedChange, rules: Up
 	}
 }
 
-function notePublicFile(sql: Statements, { path, status }: FileChange, { folders }: UpdateRules): void {
+function notePublicFile(sql: Statements, path: string, bytes: Buffer | undefined): void {
 	sql.run('INSERT OR IGNORE INTO changed_files VALUES (?)', path);
 	noteFile(sql, path);
 	if (path !== OWN_REDIRECTS) return;
 	// Published as part of a file that holds more.
-	const bytes = status === 'removed' ? undefined : readIfThere(fileOnDisk(path, folders));
 	sql.run("DELETE FROM meta WHERE name = 'redirects'");
 	if (bytes) sql.run("INSERT INTO meta VALUES ('redirects', ?)", bytes.toString('utf8'));
 }
 
 /** A broken article leaves the row that was there: with `--keep-going` its page stays as it was published. */
-function putArticle(sql: Statements, store: Store, read: ReadArticle): void {
+function putArticle(sql: Statements, store: Store, path: string, read: ReadArticle): void {
 	const { article, html, references, uses, aliases, problems } = read;
 	for (const problem of problems) addProblem(sql, problem);
 	if (article && !hasErrors(problems)) store.put(article, html, references, uses, aliases);
+	else store.keepPublished(ARTICLE.exec(path)?.[1] ?? '');
 }
 
-function putPage(sql: Statements, store: Store, { path, status }: FileChange, rules: UpdateRules): void {
+/** @param bytes undefined when the file was removed */
+function putPage(sql: Statements, store: Store, path: string, bytes: Buffer | undefined, rules: UpdateRules): void {
 	const from = path.slice(0, -'.md'.length);
-	const bytes = status === 'removed' ? undefined : readIfThere(fileOnDisk(path, rules.folders));
 	if (!bytes) {
 		sql.run('DELETE FROM pages WHERE name = ?', from.slice('pages/'.length));
 		store.putLinks(from, [], []);
@@ -180,23 +198,25 @@ function putPage(sql: Statements, store: Store, { path, status }: FileChange, ru
 function applyRegistry(sql: Statements, changes: readonly FileChange[], rules: UpdateRules): void {
 	const old = new Registry(sql);
 	const touched = new Set<string>();
-	const note = (kind: string, term: string, entry: TermEntry | undefined) => {
-		touched.add(`${kind}\t${term}`);
-		for (const name of entry ? [entry.label, ...entry.aliases] : [])
-			touched.add(`${kind}\t${old.termOf(kind as never, name)}`);
-		for (const slug of entry?.formerly ?? []) touched.add(`${kind}\t${slug}`);
+	const note = (kind: TermKind, term: string, entry: TermEntry | undefined) => {
+		for (const name of entry ? [entry.label, ...entry.aliases] : []) touched.add(`${kind}\t${old.termOf(kind, name)}`);
+		for (const slug of [term, ...(entry?.formerly ?? [])]) {
+			touched.add(`${kind}\t${slug}`);
+			// Where the articles of a term are that had this address until now.
+			const successor = old.successorOf(kind, slug);
+			if (successor !== undefined) touched.add(`${kind}\t${successor}`);
+		}
 	};
 	const pictures: { owner: string; uses: readonly Use[] }[] = [];
 	for (const change of changes) {
-		const named = nameChange(change, undefined, rules);
-		if (!named) continue;
-		remember(sql, named);
+		const opened = openChange(sql, change, rules);
+		if (!opened) continue;
+		remember(sql, opened.change);
 		sql.run('DELETE FROM problems WHERE file = ?', change.path);
 		const place = termOfFile(change.path);
 		if (!place) continue;
 		const { kind, term } = place;
-		const bytes = change.status === 'removed' ? undefined : readIfThere(fileOnDisk(change.path, rules.folders));
-		const read = bytes ? readTermFile(bytes, change.path) : { uses: [], problems: [] };
+		const read = opened.bytes ? readTermFile(opened.bytes, change.path) : { uses: [], problems: [] };
 		for (const problem of read.problems) addProblem(sql, problem);
 		if (hasErrors(read.problems)) continue;
 		note(kind, term, old.entry(kind, term));
@@ -221,7 +241,8 @@ function applyRegistry(sql: Statements, changes: readonly FileChange[], rules: U
 }
 
 /** The clock, `--drafts` and the page size may be others than at the last build. */
-function applySettings(sql: Statements, store: Store, rules: UpdateRules): void {
+function applySettings(sql: Statements, rules: UpdateRules): void {
+	const store = new Store(sql, new Registry(sql), rules, rules.pageSize);
 	const meta = (name: string) => sql.get<{ value: string }>('SELECT value FROM meta WHERE name = ?', name)?.value;
 	const now = Number(meta('now') ?? rules.now);
 	const drafts = (meta('drafts') ?? String(rules.drafts)) === 'true';
@@ -287,13 +308,4 @@ function addProblem(sql: Statements, { file, line, column, severity, code, messa
 		message,
 		hint ?? null,
 	);
-}
-
-function readIfThere(file: string): Buffer | undefined {
-	try {
-		return readFileSync(file);
-	} catch {
-		// Deleted between the scan and now: the next scan says so.
-		return undefined;
-	}
 }

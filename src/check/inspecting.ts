@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { readDecoded } from '../catalogue/article.ts';
-import { fileOnDisk } from '../catalogue/file-on-disk.ts';
-import type { ReadFile, ReadingOrder } from '../catalogue/reading.ts';
+import { loadFile } from '../catalogue/load-file.ts';
+import { type ReadFile, type ReadingOrder, unreadFile } from '../catalogue/reading.ts';
 import { blobIdOf } from '../catalogue/scan.ts';
 import { decodeText } from '../catalogue/text.ts';
 import { type Inspection, type InspectionRules, inspectDecoded, inspectFile } from './inspect.ts';
@@ -11,9 +10,9 @@ export interface InspectionOrder extends InspectionRules {
 	readonly folders: ReadingOrder['folders'];
 }
 
-/** Inspects one file; undefined when it is gone. */
+/** Inspects one file; undefined when it is gone, or can't be read. */
 export function inspectOnDisk(name: string, order: InspectionOrder): Inspection | undefined {
-	const bytes = readIfThere(fileOnDisk(name, order.folders));
+	const { bytes } = loadFile(name, order.folders);
 	return bytes && inspectFile(bytes, name, order);
 }
 
@@ -21,19 +20,11 @@ export function inspectOnDisk(name: string, order: InspectionOrder): Inspection 
 export function readAndInspect(
 	name: string,
 	order: InspectionOrder & ReadingOrder,
-): { read: ReadFile; inspection: Inspection } | undefined {
-	const bytes = readIfThere(fileOnDisk(name, order.folders));
+): { read: ReadFile; inspection?: Inspection } | undefined {
+	const { bytes, problem } = loadFile(name, order.folders);
+	if (problem) return { read: unreadFile(problem) };
 	if (!bytes) return undefined;
 	const decoded = decodeText(bytes, name);
 	const read = { ...readDecoded(decoded, name, order), oid: blobIdOf(bytes) };
 	return { read, inspection: inspectDecoded(decoded, name, order) };
-}
-
-function readIfThere(file: string): Buffer | undefined {
-	try {
-		return readFileSync(file);
-	} catch {
-		// Deleted since the scan: the next one says so.
-		return undefined;
-	}
 }

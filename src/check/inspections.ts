@@ -42,7 +42,7 @@ export class Inspections {
 				work: readAndInspect,
 				module,
 			})) {
-				if (both) note(name, both.inspection);
+				if (both?.inspection) note(name, both.inspection);
 				yield [name, both?.read];
 			}
 		};

@@ -4,6 +4,11 @@
  */
 export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: string])[] = [
 	// Files.
+	[
+		'Unexpected failure to read the file ({1}), expected one that the build may read.',
+		'تعذّرت قراءة الملف ({1})، والمنتظر ملف يحق للبناء أن يقرأه.',
+	],
+	['Look at the permissions of the file, and at the disk.', 'انظر في أذونات الملف، وفي سلامة القرص.'],
 	['Unexpected file of {1} MB, expected at most {2} MB.', 'حجم الملف {1} م.ب، وأكبر ما يُقبل {2} م.ب.'],
 	['Unexpected NUL byte, expected text.', 'في الملف بايت صفري (NUL)، والمنتظر نص.'],
 	['The file looks like UTF-16: save it as UTF-8.', 'يبدو الملف بترميز UTF-16: احفظه بترميز UTF-8.'],
@@ -38,6 +43,10 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 	[
 		'Unexpected second page for {1}: {2} has that address too, expected each address once.',
 		'صفحتان بعنوان واحد هو {1}: والأخرى {2}. لكل عنوان صفحة واحدة.',
+	],
+	[
+		'Unexpected file at {1}: {2} is published in a folder of that name, expected another name.',
+		'ملف في {1}، وفي مجلد بهذا الاسم يُنشر {2}. غيّر اسم الملف.',
 	],
 	// Front matter.
 	[

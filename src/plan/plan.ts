@@ -5,6 +5,7 @@ import { type Maker, matchAddress, VIEWS, viewOf } from '../views/all.ts';
 import { staticFileView } from '../views/files.ts';
 import type { Archive, Changes, View } from '../views/view.ts';
 import { isInShard, type Shard } from './digest.ts';
+import { fileAbove, pageBelow } from './folders.ts';
 import type { Ledger, LedgerState } from './ledger.ts';
 
 export interface PlanRules {
@@ -19,22 +20,27 @@ export interface PlanRules {
 	readonly changes: () => Changes;
 }
 
-/** Two pages of one address; nothing can be published. */
+/** Two files of one name; nothing can be published. */
 export class AddressClash extends Error {
 	readonly address: string;
 	/** What makes the two, as paths below the content folder where there is one. */
 	readonly files: readonly [string, string];
-	constructor(address: string, files: readonly [string, string]) {
+	/** Is the first one published in a folder that has the name of the second? */
+	readonly isFolder: boolean;
+	constructor(address: string, files: readonly [string, string], isFolder = false) {
 		super(`${address} is the address of two pages: ${files.join(' and ')}.`);
 		this.address = address;
 		this.files = files;
+		this.isFolder = isFolder;
 	}
 }
 
 /** A clash as the person who has to rename a file is told of it. */
-export function clashProblem({ address, files }: AddressClash): Problem {
+export function clashProblem({ address, files, isFolder }: AddressClash): Problem {
 	const [one, other] = files;
-	const message = `Unexpected second page for ${address}: ${one} has that address too, expected each address once.`;
+	const message = isFolder
+		? `Unexpected file at ${address}: ${one} is published in a folder of that name, expected another name.`
+		: `Unexpected second page for ${address}: ${one} has that address too, expected each address once.`;
 	return { file: other, line: 1, column: 1, severity: 'error', code: 'address-twice', message };
 }
 
@@ -49,6 +55,10 @@ export function findClashes(archive: Archive): AddressClash[] {
 		else if (PAGES_SITEMAP.test(address)) clashes.push(new AddressClash(address, [SITEMAP_OF_PAGES, file]));
 		else if (page && viewOf(page.kind).view.read(archive, page.params))
 			clashes.push(new AddressClash(address, [originOf(archive, page.kind, page.params), file]));
+		else {
+			const clash = folderClash(archive, address);
+			if (clash) clashes.push(clash);
+		}
 	}
 	return clashes;
 }
@@ -106,6 +116,8 @@ function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isEveryDue:
 	for (const { view, maker } of VIEWS) {
 		for (const params of view.all(archive)) {
 			const address = view.path(params);
+			// Of every part: the folder may be in another one.
+			if (view.kind === staticFileView.kind) refuseInFolder(archive, address);
 			if (!isOurs(address, maker, rules.shard)) continue;
 			if (
 				sql.run('INSERT OR IGNORE INTO temp.wanted VALUES (?, ?)', address, originOf(archive, view.kind, params)) === 0
@@ -135,9 +147,34 @@ function planChanges(archive: Archive, ledger: Ledger, rules: PlanRules): void {
 			const name = `${view.kind} ${address}`;
 			if (seen.has(name)) continue;
 			seen.add(name);
+			if (view.kind === staticFileView.kind) refuseInFolder(archive, address);
 			if (isOurs(address, maker, rules.shard)) compare(archive, ledger, view, maker, address, params);
 		}
 	}
+	// Where a page is new, a file may have been for long.
+	for (const { address, kind, params } of ledger.sql.each<{ address: string; kind: string; params: string }>(
+		'SELECT address, kind, params FROM due WHERE was IS NULL',
+	)) {
+		const file = fileAbove(archive, address);
+		if (file !== undefined)
+			throw new AddressClash(`/${file}`, [originOf(archive, kind, JSON.parse(params)), `public/${file}`], true);
+	}
+}
+
+/** What a static file stands in the way of, by its name; it may have been removed since it was published. */
+function folderClash(archive: Archive, address: string): AddressClash | undefined {
+	const name = address.slice(1);
+	if (address.endsWith('/') || !archive.catalogue.staticFile(name)) return undefined;
+	const clash = (origin: string) => new AddressClash(address, [origin, `public/${name}`], true);
+	if (isSearchFile(`${address}/.`)) return clash(SEARCH_INDEX);
+	if (address === ASSETS) return clash('the design');
+	const page = pageBelow(archive, address);
+	return page && clash(originOf(archive, page.kind, page.params));
+}
+
+function refuseInFolder(archive: Archive, address: string): void {
+	const clash = folderClash(archive, address);
+	if (clash) throw clash;
 }
 
 /** Rows of a build that died: written or not, their files are made again or taken away. */
@@ -197,6 +234,8 @@ function addDue(archive: Archive, ledger: Ledger, view: View, maker: Maker, addr
 
 const SEARCH_INDEX = 'the search index';
 const SITEMAP_OF_PAGES = 'the sitemap of pages';
+/** The folder of styles and scripts. */
+const ASSETS = '/_astro';
 const PAGES_SITEMAP = /^\/sitemap-\d+\.xml$/;
 
 /** The file that a page comes from, for the one who has to rename it. */

@@ -105,23 +105,32 @@ function placePages({ ledger, staged, onFile }: PublishRules, placer: Destinatio
 	}
 }
 
+/** Copies per transaction: a site may have several for each article. */
+const BATCH = 500;
+
 function placeCopies({ archive, ledger, folders, onFile }: PublishRules, placer: Destination, changes: Changing): void {
-	const copied: RenderedPage[] = [];
-	const due = ledger.sql.all<{ address: string; kind: string; params: string }>(
-		"SELECT address, kind, params FROM due WHERE maker = 'copy' ORDER BY address",
-	);
-	for (const { address, kind, params } of due) {
-		const view = viewOf(kind).view.read(archive, JSON.parse(params)) as FileView | undefined;
-		const was = wasBytes(ledger, address);
-		if (!view || was === undefined) continue;
-		if (was !== view.oid || !placer.has(fileOf(address))) {
-			placer.copy(fileOnDisk(view.source, folders), fileOf(address));
-			note(changes, { address, bytes: view.oid }, was);
+	let last = '';
+	for (;;) {
+		const batch = ledger.sql.all<{ address: string; kind: string; params: string; was: string | null }>(
+			"SELECT address, kind, params, was FROM due WHERE maker = 'copy' AND address > ? ORDER BY address LIMIT ?",
+			last,
+			BATCH,
+		);
+		const copied: RenderedPage[] = [];
+		for (const { address, kind, params, was } of batch) {
+			const view = viewOf(kind).view.read(archive, JSON.parse(params)) as FileView | undefined;
+			if (!view) continue;
+			if (was !== view.oid || !placer.has(fileOf(address))) {
+				placer.copy(fileOnDisk(view.source, folders), fileOf(address));
+				note(changes, { address, bytes: view.oid }, was);
+			}
+			copied.push({ address, digest: digestOf(view), bytes: view.oid });
+			onFile();
 		}
-		copied.push({ address, digest: digestOf(view), bytes: view.oid });
-		onFile();
+		record(ledger, copied);
+		if (batch.length < BATCH) return;
+		last = batch.at(-1)?.address ?? '';
 	}
-	record(ledger, copied);
 }
 
 /** Assets, ordinary pages and the sitemap index; what is not made any more is taken away. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ContentErrors } from '../build/errors.ts';
+import { checkArchive } from '../check/check.ts';
 import { formatProblems, locateProblems } from '../problem.ts';
 import { folderArguments, runScript } from './command.ts';
 import { noisePixels } from './pictures.ts';
@@ -174,6 +175,65 @@ describe('two inputs for one address', () => {
 		},
 	);
 
+	const TAGGED = article('tags: [قمح]\n');
+	const FOLDERS: readonly [file: string, place: string, text: string][] = [
+		['public/about', 'pages/about.md', '---\ntitle: من نحن\n---\nنص\n'],
+		['public/2021', 'articles/2021/03/a.md', article('').replace('2022-01', '2021-03')],
+		['public/2021/03', 'articles/2021/03/a.md', article('').replace('2022-01', '2021-03')],
+		['public/2021/03/08', 'articles/2021/03/a.md', article('').replace('2022-01', '2021-03')],
+		['public/2021/03/a', 'articles/2021/03/a.md', article('').replace('2022-01', '2021-03')],
+		// Of an article that is known to its day, in the folder of another month.
+		['public/2021/04', 'articles/2021/04/a.md', article('').replace('2022-01', '2021-03')],
+		['public/tags', 'articles/2022/01/good.md', GOOD],
+		['public/tags/قمح', 'articles/2022/01/a.md', TAGGED],
+		['public/tags/wheat', 'tags/قمح.yml', 'label: قمح\nformerly: [wheat]\n'],
+		['public/on-this-day', 'articles/2022/01/good.md', GOOD],
+		['public/sitemaps', 'articles/2022/01/good.md', GOOD],
+		['public/_astro', 'articles/2022/01/good.md', GOOD],
+		['public/search/2022', 'articles/2022/01/good.md', GOOD],
+	];
+	test.each(FOLDERS)('%s is an error when the site has a folder of that name', async (file, place, text) => {
+		const refusal = async (asked: object) => {
+			const error = await buildViews({ now: NOW, ...asked }).catch((reason: unknown) => reason);
+			expect(error).toBeInstanceOf(ContentErrors);
+			return (error as ContentErrors).problems.map((problem) => `${problem.file} ${problem.code}`);
+		};
+		if (place.startsWith('tags/')) sandbox.write('articles/2022/01/a.md', TAGGED);
+		// The page is there first, or the file is, or both are new.
+		const [page, both] = [sandbox.options('page'), sandbox.options('both')];
+		sandbox.write(place, text);
+		await buildViews({ ...page, now: NOW });
+		const published = snapshot(page.out);
+		sandbox.write(file, 'نص');
+		for (const full of [false, true]) expect(await refusal({ ...page, full })).toEqual([`${file} address-twice`]);
+		expect(snapshot(page.out)).toEqual(published);
+		expect(await refusal(both)).toEqual([`${file} address-twice`]);
+		const { findings } = await checkArchive({ ...sandbox.options('check'), now: NOW });
+		expect(findings.filter(({ code }) => code === 'address-twice').map((finding) => finding.file)).toEqual([file]);
+		// Without the folder the file is one like any other, until there is one.
+		if (text === GOOD) return;
+		const first = sandbox.options('file');
+		sandbox.remove(place);
+		await buildViews({ ...first, now: NOW });
+		sandbox.write(place, text);
+		expect(await refusal(first)).toEqual([`${file} address-twice`]);
+	});
+
+	test('a file may have the name of a folder that goes, and a folder that of a file', async () => {
+		const options = { ...sandbox.options('site'), now: NOW };
+		const names = () => Object.keys(snapshot(options.out)).filter((name) => name.startsWith('about'));
+		sandbox.write('pages/about.md', '---\ntitle: من نحن\n---\nنص\n');
+		await buildViews(options);
+		sandbox.remove('pages/about.md');
+		sandbox.write('public/about', 'نص');
+		await buildViews(options);
+		expect(names()).toEqual(['about']);
+		sandbox.remove('public/about');
+		sandbox.write('pages/about.md', '---\ntitle: من نحن\n---\nنص\n');
+		await buildViews(options);
+		expect(names()).toEqual(['about/index.html']);
+	});
+
 	test('an old address of two articles is an error of both, that names the other', async () => {
 		const options = { ...sandbox.options('site'), now: NOW };
 		const aliases = (address: string) => article(`aliases: ["${address}"]\n`);
@@ -281,6 +341,38 @@ describe('--keep-going', () => {
 		expect(after['2022/01/zz-new/index.html']).toBeDefined();
 		const page = readFileSync(path.join(options.out, '2022/01/broken/index.html'), 'utf8');
 		expect(JSON.parse(page.split('\n')[0] ?? '').article).toMatchObject({ id: '2022/01/broken', title: 'خبر قديم' });
+	});
+
+	const [EARLY, DUE] = [Date.parse('2021-06-01'), Date.parse('2022-06-01')];
+	const SCHEDULED = GOOD.replace('سليم', 'مؤجل');
+	const POSTPONED = SCHEDULED.replace('date: 2022', 'date: ???');
+	test.each<[name: string, first: object, ...later: { now: number }[]]>([
+		['before it falls due', { now: EARLY }, { now: EARLY }, { now: DUE }],
+		['until it falls due', { now: EARLY }, { now: DUE }],
+		['after a preview of drafts', { now: EARLY, drafts: true }, { now: EARLY }, { now: DUE }],
+	])('publishes no scheduled article whose file broke %s', async (_, first, ...later) => {
+		const file = 'articles/2022/01/waits.md';
+		const [live, clean] = [sandbox.options('site'), sandbox.options('clean')];
+		sandbox.write(file, SCHEDULED);
+		await buildViews({ ...live, ...first, out: sandbox.options('preview').out });
+		sandbox.write(file, POSTPONED);
+		for (const asked of later) await buildViews({ ...live, ...asked, keepGoing: true });
+		await buildViews({ ...clean, now: DUE, keepGoing: true });
+		expect(snapshot(live.out)).toEqual(snapshot(clean.out));
+		sandbox.write(file, SCHEDULED);
+		await buildViews({ ...live, now: DUE });
+		expect(snapshot(live.out)['2022/01/waits/index.html']).toBeDefined();
+	});
+
+	test('publishes no article that a build read which published nothing', async () => {
+		const [live, clean] = [sandbox.options('site'), sandbox.options('clean')];
+		await buildViews({ ...live, now: NOW });
+		sandbox.write('articles/2022/01/never.md', 'لا ترويسة');
+		sandbox.write('articles/2022/01/new.md', GOOD);
+		await expect(buildViews({ ...live, now: NOW })).rejects.toBeInstanceOf(ContentErrors);
+		sandbox.write('articles/2022/01/new.md', POSTPONED);
+		for (const options of [live, clean]) await buildViews({ ...options, now: NOW, keepGoing: true });
+		expect(snapshot(live.out)).toEqual(snapshot(clean.out));
 	});
 });
 

@@ -2,6 +2,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ContentErrors } from '../build/errors.ts';
 import { buildViews, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
 
 const NOW = Date.parse('2030-01-01T00:00:00Z');
@@ -79,5 +80,24 @@ test('a portrait is painted anew, and a term goes back to its earlier name', asy
 	sandbox.write('authors/salma.svg', portrait('blue'));
 	await expectSame();
 	sandbox.remove('authors/salma.yml');
+	await expectSame();
+});
+
+test('an earlier address of a term becomes a term of its own, by way of an error', async () => {
+	const article = (day: number) => `---\ntitle: خبر ${day}\ndate: 2022-01-0${day}\ntags: [Alliance]\n---\nنص.\n`;
+	for (let day = 1; day <= 5; day++) sandbox.write(`articles/2022/01/a${day}.md`, article(day));
+	sandbox.write('tags/nato.yml', 'label: الناتو\nformerly: [alliance]\n');
+	await expectSame();
+	sandbox.write('tags/alliance.yml', 'label: التحالف\n');
+	await expect(buildViews({ ...sandbox.options('live'), now: NOW })).rejects.toBeInstanceOf(ContentErrors);
+	sandbox.write('tags/nato.yml', 'label: الناتو\n');
+	await expectSame();
+	// And another term has it, by a file that comes before the one that had it.
+	sandbox.remove('tags/alliance.yml');
+	sandbox.write('tags/nato.yml', 'label: الناتو\nformerly: [alliance]\n');
+	await expectSame();
+	sandbox.write('tags/bloc.yml', 'label: الكتلة\nformerly: [alliance]\n');
+	await expect(buildViews({ ...sandbox.options('live'), now: NOW })).rejects.toBeInstanceOf(ContentErrors);
+	sandbox.write('tags/nato.yml', 'label: الناتو\n');
 	await expectSame();
 });
