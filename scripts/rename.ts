@@ -1,9 +1,10 @@
-/** `npm run rename`: another name for a tag, source, section or author, across the archive. `--help` lists the options. */
+/** `npm run rename`: another name for a tag, source, section or author across the archive, or for a file. `--help` lists the options. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { termAddress } from '../src/addresses.ts';
+import { type TermKind, termAddress } from '../src/addresses.ts';
 import { ROOT } from '../src/build/workspace.ts';
 import { formatDiff } from '../src/desk/diff.ts';
+import { checkMove, moveFile } from '../src/desk/move-file.ts';
 import { applyRename, type FileEdit, planRename, type Rename, RenameProblems } from '../src/desk/rename.ts';
 import { parseRenameArguments, RENAME_HELP, type RenameArguments } from '../src/desk/rename-arguments.ts';
 import { Refusal } from '../src/desk/term-plan.ts';
@@ -23,18 +24,27 @@ function main(args: readonly string[]): number {
 			console.log(RENAME_HELP);
 			return 0;
 		}
+		const { kind } = asked;
+		if (kind === 'file') return move(asked);
 		const content = asked.content ?? path.join(ROOT, 'content');
 		folder = displayFolder(content, process.cwd());
 		if (!existsSync(path.join(content, 'site.yml')))
 			throw new UsageError(`Unexpected content folder ${folder}: it has no site.yml, expected an archive.`);
-		const rename = planRename({ ...asked, content });
+		const rename = planRename({ ...asked, kind, content });
 		if (asked.dryRun) showDiffs(rename, folder);
 		else applyRename(content, rename);
-		console.log(summaryOf(rename, asked, folder));
+		console.log(summaryOf(rename, { ...asked, kind }, folder));
 		return 0;
 	} catch (error) {
 		return explain(error, folder);
 	}
+}
+
+function move({ from, to, dryRun }: RenameArguments): number {
+	if (dryRun) checkMove(from, to);
+	else moveFile(from, to);
+	console.log(dryRun ? `Nothing was changed. Without --dry-run: ${from} becomes ${to}.` : `${from} is now ${to}.`);
+	return 0;
 }
 
 function showDiffs({ files, articles, edit }: Rename, folder: string): void {
@@ -49,7 +59,7 @@ function showDiffs({ files, articles, edit }: Rename, folder: string): void {
 
 function summaryOf(
 	{ files, articles, moved }: Rename,
-	{ kind, from, to, dryRun }: RenameArguments,
+	{ kind, from, to, dryRun }: RenameArguments & { readonly kind: TermKind },
 	folder: string,
 ): string {
 	const named = articles.length <= NAMED ? articles.map((article) => `${folder}/${article}`) : [];

@@ -34,7 +34,7 @@ describe('a problem in Arabic', () => {
 	});
 
 	test('keeps commands, and what nobody has translated', () => {
-		const problem = { ...PLACE, message: 'Something new.', hint: "git mv 'a' 'b'" };
+		const problem = { ...PLACE, message: 'Something new.', hint: "npm run rename -- file 'a' 'b'" };
 		expect(translateProblem(problem, 'ar')).toEqual(problem);
 		expect(translateProblem({ ...problem, message: 'Delete it.' }, 'en').message).toBe('Delete it.');
 	});

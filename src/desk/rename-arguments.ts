@@ -4,8 +4,10 @@ import { UsageError } from '../problem.ts';
 import { cleanName } from './term-name.ts';
 
 export const RENAME_HELP = `Usage: npm run rename -- KIND "OLD NAME" "NEW NAME" [options]
+       npm run rename -- file "OLD PATH" "NEW PATH" [options]
 
-Gives a tag, source, section or author another name in every article, or makes two into one.
+Gives a tag, source, section or author another name in every article, or makes two into one. Or moves a file, and makes
+its folder.
 
   KIND            tag, source, section or author
   --content DIR   the archive                                   (default: content)
@@ -18,13 +20,16 @@ the new one (\`formerly\`).
 Exit status: 0 done, 1 the names or a file stand in the way (nothing is changed), 2 wrong usage, 3 a fault of ours.`;
 
 export interface RenameArguments {
-	readonly kind: TermKind;
+	readonly kind: TermKind | 'file';
+	/** A name, or a path as typed. */
 	readonly from: string;
 	readonly to: string;
 	/** Absolute; undefined when none was named. */
 	readonly content?: string;
 	readonly dryRun: boolean;
 }
+
+const KINDS = [...TERM_KINDS, 'file'] as const;
 
 /**
  * @param from the folder that relative paths begin in
@@ -44,9 +49,9 @@ export function parseRenameArguments(args: readonly string[], from: string): Ren
 	});
 	if (values.help) return undefined;
 	const [kindName = '', oldName = '', newName = '', ...rest] = positionals;
-	const kind = TERM_KINDS.find((one) => one === kindName);
-	if (!kind) throw unexpected('kind', `"${kindName}"`, TERM_KINDS.join(', '));
-	const names = [oldName, newName].map(cleanName);
+	const kind = KINDS.find((one) => one === kindName);
+	if (!kind) throw unexpected('kind', `"${kindName}"`, KINDS.join(', '));
+	const names = [oldName, newName].map((name) => (kind === 'file' ? name : cleanName(name)));
 	if (names.includes('') || rest.length > 0) {
 		throw new UsageError(
 			'Unexpected number of names, expected two: the old one and the new one. Put each between quotes: "حلف الناتو".',

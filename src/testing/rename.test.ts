@@ -1,9 +1,13 @@
 /** `npm run rename` as a process, on archives as newsrooms leave them. */
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ROOT } from '../build/workspace.ts';
+import { readArticle } from '../catalogue/article.ts';
+import { locateProblems } from '../problem.ts';
 import { filesBelow } from '../publish/files.ts';
-import { runScript } from './command.ts';
+import { runScript, userEnvironment } from './command.ts';
 import { buildViews, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
 
 const WINDOWS =
@@ -157,6 +161,26 @@ test('a file behind a symbolic link is edited where it lies', async () => {
 	expect(archive()['drafts/linked.md']).toBe(OTHER.replace('[حلف الناتو]', '[الحلف]'));
 });
 
+test('a file that is not in git yet moves by the command of its problem, into a folder that is not there', async () => {
+	sandbox.write('articles/خبر جديد.md', OTHER.replace('2022-01', '2023-05'));
+	const before = archive();
+	const file = 'articles/خبر جديد.md';
+	const { problems } = readArticle(Buffer.from(before[file] ?? ''), file, { timeZone: 'UTC', language: 'ar' });
+	const [problem] = locateProblems(problems, path.relative(ROOT, sandbox.content));
+	const command = `'${process.execPath}' scripts/rename.ts`;
+	const run = (options: string) => {
+		const line = problem?.hint?.replace('npm run rename --', command);
+		return spawnSync('sh', ['-c', `${line}${options}`], { cwd: ROOT, encoding: 'utf8', env: userEnvironment() });
+	};
+	expect(run(' --dry-run').stdout).toContain('Nothing was changed.');
+	expect(archive()).toEqual(before);
+	expect(run('').status).toBe(0);
+	const { [file]: moved, ...rest } = before;
+	expect(archive()).toEqual({ ...rest, 'articles/2023/05/خبر-جديد.md': moved });
+	const again = run('');
+	expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('there is none, expected one to move.')]);
+});
+
 describe('nothing is changed', () => {
 	test.each<[string, Record<string, string>, string[], number, RegExp]>([
 		[
@@ -199,7 +223,7 @@ describe('nothing is changed', () => {
 			{},
 			['tags', 'الناتو', 'الحلف'],
 			2,
-			/^Unexpected kind "tags", expected section, tag, source, author\./,
+			/^Unexpected kind "tags", expected section, tag, source, author, file\./,
 		],
 		[
 			'without quotes around a name of two words',
