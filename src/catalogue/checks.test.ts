@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ArticleInput, articleFile, openTestCatalogue, TempFolder } from '../testing/catalogue.ts';
 import { Catalogue } from './catalogue.ts';
@@ -220,6 +220,10 @@ test('a link that leads out is told once, however often it is looked at', async 
 	expect([told.length, await archive.update([link]), await archive.update([link])]).toEqual([1, told, told]);
 	archive.folder.remove(link);
 	expect(await archive.update([link])).toEqual([]);
+	symlinkSync('/etc/passwd', archive.folder.at(link));
+	expect(await archive.update([link])).toEqual(told);
+	renameSync(archive.folder.at('articles/2022'), archive.folder.at('drafts'));
+	expect(await archive.update(['articles/2022'])).toEqual([]);
 });
 
 test('Markdown under another ending is told with the command that renames it', async () => {

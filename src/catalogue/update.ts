@@ -43,7 +43,8 @@ const ARTICLE = /^articles\/(.+)\.md$/;
 export async function updateCatalogue(sql: Statements, rules: UpdateRules): Promise<{ changed: number }> {
 	const { changes, outside } = scan(sql, rules.folders, rules.wallClock, rules.only);
 	if (!rules.only) sql.run("DELETE FROM problems WHERE code = 'file-outside'");
-	for (const file of rules.only ?? []) sql.run("DELETE FROM problems WHERE code = 'file-outside' AND file = ?", file);
+	const outsideIn = "DELETE FROM problems WHERE code = 'file-outside' AND (file = ? OR file BETWEEN ? AND ?)";
+	for (const at of rules.only ?? []) sql.run(outsideIn, at, `${at}/`, `${at}0`);
 	for (const file of outside) addProblem(sql, linkOutside(file));
 
 	const registryChanges = changes.filter(({ path }) => termOfFile(path));
