@@ -1,8 +1,9 @@
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { contrastOf, LEAST_CONTRAST, PAPER } from './accent.ts';
 import { FEED_FORMATS } from './addresses.ts';
 import { expectedBy } from './catalogue/field-problems.ts';
+import { aliasWithoutAnchor } from './catalogue/yaml-advice.ts';
 import { isLanguage } from './locale/direction.ts';
 import { isTimeZone } from './locale/instant.ts';
 import { MONTH_STYLES } from './locale/month-style.ts';
@@ -305,20 +306,4 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[])
 		if (typeof node === 'object' && node !== null && 'range' in node) return (node.range as number[])[0] ?? 0;
 	}
 	return 0;
-}
-
-function aliasWithoutAnchor(document: Document.Parsed): { name: string; offset: number } | undefined {
-	const anchors = new Set<string>();
-	let found: { name: string; offset: number } | undefined;
-	visit(document, {
-		Value(_, { anchor }) {
-			if (anchor !== undefined) anchors.add(anchor);
-		},
-		Alias(_, { source, range }) {
-			if (anchors.has(source)) return undefined;
-			found = { name: source, offset: range?.[0] ?? 0 };
-			return visit.BREAK;
-		},
-	});
-	return found;
 }

@@ -75,8 +75,8 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 	],
 	['Unexpected YAML, expected lines of `name: "value"`.', 'الترويسة ليست حقولًا، والمنتظر أسطر هكذا: `name: "value"`.'],
 	[
-		'Unexpected YAML aliases ({1}), expected at most 50.',
-		'في الترويسة إحالات YAML لا تصلح ({1})، والمنتظر خمسون على الأكثر.',
+		'Unexpected {q1}: YAML takes what begins with a star for an alias, expected text.',
+		'{q1} تبدأ بنجمة، وهي في YAML إحالة إلى قيمة أخرى لا وجود لها. المنتظر نص.',
 	],
 	['Unexpected YAML: {1}.', 'خطأ في كتابة الترويسة (YAML): {1}.'],
 	['Indent with spaces; YAML takes no tabs.', 'أزح السطر بمسافات، لا بمفتاح Tab.'],
@@ -88,6 +88,15 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 	['Put quotes around the value: {1}', 'ضع القيمة بين علامتي اقتباس: {1}'],
 	['Put quotes around the whole value: {1}', 'ضع القيمة كلها بين علامتي اقتباس: {1}'],
 	['Close the quote: {1}', 'أغلق علامة الاقتباس: {1}'],
+	['Close it: {1}', 'أغلقه: {1}'],
+	['Write `{1}` where it ends.', 'اكتب `{1}` حيث ينتهي.'],
+	[
+		'Begin the list on the next line, with each item on a line of its own.',
+		'ابدأ القائمة في السطر التالي، وضع كل بند في سطر.',
+	],
+	['Put a space behind the colon: {1}', 'ضع مسافة بعد النقطتين: {1}'],
+	['Put a space behind the hyphen: {1}', 'ضع مسافة بعد الشرطة: {1}'],
+	['Put the `-` of all items below one another.', 'اجعل شرطات البنود `-` بعضها تحت بعض.'],
 	[
 		'Unexpected comment behind `{1}`: the text from `#` on is left out.',
 		'تعليق بعد `{1}`: ما بعد العلامة `#` لا يُقرأ.',
@@ -395,6 +404,19 @@ export const ARABIC_PHRASES: readonly (readonly [english: string, arabic: string
 		'صورة من نوع {1}، والمنتظر JPEG أو PNG أو WebP أو GIF أو AVIF أو SVG',
 	],
 	['{1} × {2} pixels, expected at most {3} million pixels', '{1} × {2} بكسل، والمنتظر {3} مليون بكسل على الأكثر'],
+	// Of YAML.
+	['the rest of the line is a comment', 'ما بعد العلامة `#` تعليق لا يُقرأ'],
+	[
+		'a value without quotes begins with {q1}, which means something to YAML',
+		'قيمة بلا علامتي اقتباس تبدأ بالعلامة {q1}، ولها في YAML معنى خاص',
+	],
+	['this {q1} is never closed', 'القوس {q1} لم يُغلق'],
+	['no space behind the colon', 'لا مسافة بعد النقطتين `:`'],
+	['no space behind the hyphen', 'لا مسافة بعد الشرطة `-`'],
+	[
+		'this `-` begins no item, since it stands further in than the text above',
+		'الشرطة `-` هنا لا تبدأ بندًا، لأنها أبعد عن أول السطر مما فوقها',
+	],
 	// Of the package `yaml`.
 	['Nested mappings are not allowed in compact mappings', 'نقطتان `:` داخل قيمة بلا علامتي اقتباس'],
 	['Unexpected scalar at node end', 'نص بعد علامة الاقتباس التي تغلق القيمة'],
@@ -409,6 +431,11 @@ export const ARABIC_PHRASES: readonly (readonly [english: string, arabic: string
 	['Comments must be separated from other tokens by white space characters', 'علامة `#` ملتصقة بما قبلها'],
 	['Missing , between {1} items', 'بين بندي القائمة فاصلة `,` ناقصة'],
 	['Missing , or : between {1} items', 'بين البندين فاصلة `,` أو نقطتان `:` ناقصة'],
-	['Plain value cannot start with {1}', 'قيمة بلا علامتي اقتباس تبدأ بـ{1}'],
+	['Plain value cannot start with {1}', 'قيمة بلا علامتي اقتباس تبدأ بما له في YAML معنى خاص ({1})'],
+	['A block sequence may not be used as an implicit map key', 'بنود القائمة لا تبدأ من عمود واحد'],
+	['Unexpected flow-seq-end token in YAML stream: {1}', 'قوس زائد {1}'],
+	['Unexpected flow-map-end token in YAML stream: {1}', 'قوس زائد {1}'],
+	['Unexpected block-seq-ind on same line with key', 'قائمة تبدأ في سطر اسم الحقل'],
+	['Not a YAML token: {1}', 'نص لا معنى له هنا: {1}'],
 	['Invalid escape sequence {1}', 'شرطة مائلة في غير موضعها: {1}'],
 ];

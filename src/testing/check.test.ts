@@ -47,6 +47,14 @@ describe('the command', () => {
 		expect(problems.filter(({ fix }) => fix)).toHaveLength(10);
 	});
 
+	test('says what is wrong with YAML in Arabic alone, and what to write', () => {
+		const told = problems.filter(({ code }) => code.startsWith('yaml-'));
+		expect(told.length).toBeGreaterThan(20);
+		const withoutQuoted = (text: string) => text.replace(/`[^`]*`|"[^"]*"/g, '');
+		expect(told.filter(({ message }) => /[A-Za-z]{2,} [A-Za-z]{2,}/.test(withoutQuoted(message)))).toEqual([]);
+		expect(told.filter(({ hint = '' }) => !/[\u0620-\u064a]/.test(hint))).toEqual([]);
+	});
+
 	test('says the same from the cache, in Arabic and as annotations', async () => {
 		const { content, cache } = sandbox.options('check');
 		const run = (...args: string[]) => runScript('check.ts', ['--content', content, '--cache', cache, ...NOW, ...args]);
