@@ -1,9 +1,11 @@
 import { TERM_KINDS, type TermKind } from '../addresses.ts';
 import { parseCommand, parseFolder, unexpected } from '../command-line.ts';
 import { UsageError } from '../problem.ts';
+import type { ProblemLanguage } from '../translate-problem.ts';
 import { cleanName } from './term-name.ts';
 
-export const RENAME_HELP = `Usage: npm run rename -- KIND "OLD NAME" "NEW NAME" [options]
+export const RENAME_HELP: Readonly<Record<ProblemLanguage, string>> = {
+	en: `Usage: npm run rename -- KIND "OLD NAME" "NEW NAME" [options]
        npm run rename -- file "OLD PATH" "NEW PATH" [options]
 
 Gives a tag, source, section or author another name in every article, or makes two into one. Or moves a file, and makes
@@ -17,7 +19,21 @@ its folder.
 The old name goes on as another spelling (\`aliases\`) in the file of the term, and an address that was published leads to
 the new one (\`formerly\`).
 
-Exit status: 0 done, 1 the names or a file stand in the way (nothing is changed), 2 wrong usage, 3 a fault of ours.`;
+Exit status: 0 done, 1 the names or a file stand in the way (nothing is changed), 2 wrong usage, 3 a fault of ours.`,
+	ar: `الاستعمال: npm run rename -- KIND "الاسم القديم" "الاسم الجديد" [خيارات]
+           npm run rename -- file "المسار القديم" "المسار الجديد" [خيارات]
+
+يبدّل اسم وسم أو مصدر أو قسم أو كاتب في المقالات كلها، أو يجعل اسمين اسمًا واحدًا. أو ينقل ملفًا ويصنع مجلده.
+
+  KIND            tag وسم، source مصدر، section قسم، author كاتب
+  --content DIR   الأرشيف                      (ومن غيره: content)
+  --dry-run       يريك ما سيتغير ولا يغيّر شيئًا
+  --help          هذا النص
+
+ويبقى الاسم القديم صيغة أخرى في البطاقة (\`aliases\`)، والعنوان المنشور يقود إلى الجديد (\`formerly\`).
+
+حالة الخروج: 0 تم، 1 الاسمان أو ملف في الطريق (ولم يتغير شيء)، 2 استعمال خاطئ، 3 عطل منا.`,
+};
 
 export interface RenameArguments {
 	readonly kind: TermKind | 'file';

@@ -155,6 +155,25 @@ describe('in a repository', () => {
 		expect(settings.status).toBe(1);
 		expect(JSON.parse(settings.stdout).problems).toMatchObject([{ code: 'site-field-missing', severity: 'error' }]);
 	});
+
+	test('settings that can not be read are told in the language that they name, else in Arabic', async () => {
+		const inLanguage = async (text: string) => {
+			archive.write('site.yml', text);
+			const { stdout, stderr } = await runScript(
+				'check.ts',
+				folders.filter((word) => !/^(--lang|en)$/.test(word)),
+			);
+			return [stdout.split('\n')[1], stderr.trim()];
+		};
+		expect(await inLanguage('title: "أرشيف\nlanguage: en\n')).toEqual([
+			expect.stringMatching(/^ {2}Unexpected YAML/),
+			'0 published articles: 1 error, 0 warnings.',
+		]);
+		expect(await inLanguage('title: "أرشيف\n')).toEqual([
+			expect.stringMatching(/^ {2}خطأ في كتابة site\.yml/),
+			'المقالات المنشورة: 0. الأخطاء: 1. التنبيهات: 0.',
+		]);
+	});
 });
 
 describe('beside a build, with one cache', () => {
