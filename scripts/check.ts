@@ -5,41 +5,44 @@ import { ContentErrors } from '../src/build/errors.ts';
 import { ROOT } from '../src/build/workspace.ts';
 import { CHECK_HELP, type CheckArguments, parseCheckArguments } from '../src/check/arguments.ts';
 import { baseOfRequest } from '../src/check/changed-files.ts';
-import { type CheckResult, checkArchive } from '../src/check/check.ts';
+import { type CheckResult, checkArchive, type OnProgress } from '../src/check/check.ts';
 import { formatDifference } from '../src/check/difference.ts';
 import { progressBar } from '../src/check/progress-bar.ts';
 import { formatFindings, formatOutcome } from '../src/check/report.ts';
+import { commandLanguage } from '../src/desk/command-language.ts';
+import { deskWords } from '../src/desk/words.ts';
 import { displayFolder, hasErrors, locateProblems, UsageError } from '../src/problem.ts';
-import { problemLanguage } from '../src/translate-problem.ts';
+import { type ProblemLanguage, problemLanguage, translateMessage } from '../src/translate-problem.ts';
 
 /** 1: the content has errors, 2: wrong usage, 3: a fault of ours. */
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
 	const bar = progressBar(process.stderr);
+	const language = commandLanguage(args, process.cwd(), path.join(ROOT, 'content'));
 	try {
 		const wanted = parseCheckArguments(args, process.cwd());
 		if (wanted.help) {
-			console.log(CHECK_HELP);
+			console.log(CHECK_HELP[language]);
 			return 0;
 		}
-		const result = await check(wanted, bar.draw);
+		const result = await check(wanted, language, bar.draw);
 		bar.end();
 		return print(result, wanted);
 	} catch (error) {
 		bar.end();
-		return explain(error);
+		return explain(error, language);
 	}
 }
 
 /** Settings that can't be read are a finding like any other: nothing else can be looked at then. */
-async function check({ options }: CheckArguments, draw: (done: number, total: number) => void): Promise<CheckResult> {
+async function check({ options }: CheckArguments, language: ProblemLanguage, draw: OnProgress): Promise<CheckResult> {
 	try {
 		const base = options.base ?? baseOfRequest(process.env);
 		return await checkArchive({ ...options, ...(base !== undefined && { base }) }, draw);
 	} catch (error) {
 		if (!(error instanceof ContentErrors)) throw error;
-		return { findings: error.problems, repairs: [], undeclared: [], articles: 0, language: 'en' };
+		return { findings: error.problems, repairs: [], undeclared: [], articles: 0, language };
 	}
 }
 
@@ -56,12 +59,13 @@ function print(result: CheckResult, { options, format, language }: CheckArgument
 	return hasErrors(result.findings) ? 1 : 0;
 }
 
-function explain(error: unknown): number {
+function explain(error: unknown, language: ProblemLanguage): number {
+	const words = deskWords(language);
 	if (error instanceof UsageError) {
-		console.error(`${error.message}\nRun \`npm run check -- --help\` for the options.`);
+		console.error(`${translateMessage(error.message, language)}\n${words.help('check')}`);
 		return 2;
 	}
-	console.error('This is a fault of Warraq, not of the content.');
+	console.error(words.fault.check);
 	console.error(error);
 	return 3;
 }

@@ -4,37 +4,40 @@ import path from 'node:path';
 import { ROOT } from '../src/build/workspace.ts';
 import type { ArticleDraft } from '../src/desk/article-draft.ts';
 import { askForDraft, Cancelled } from '../src/desk/ask.ts';
+import { commandLanguage } from '../src/desk/command-language.ts';
 import { NEW_HELP, parseNewArguments } from '../src/desk/new-arguments.ts';
 import { ArticleExists, type Desk, openDesk, writeArticle } from '../src/desk/new-article.ts';
 import { deskWords } from '../src/desk/words.ts';
 import { writeFrontMatterIndex } from '../src/editor/front-matter-index.ts';
-import { displayFolder, formatProblems, locateProblems, UsageError } from '../src/problem.ts';
+import { displayFolder, locateProblems, UsageError } from '../src/problem.ts';
 import { parseSite } from '../src/site.ts';
+import { formatTranslated, type ProblemLanguage, translateMessage } from '../src/translate-problem.ts';
 
 /** 1: nothing was written, 2: wrong usage, 3: a fault of ours. */
 process.exitCode = await main(process.argv.slice(2), Date.now());
 
 async function main(args: readonly string[], now: number): Promise<number> {
 	const from = process.cwd();
+	const usual = path.join(ROOT, 'content');
+	const language = commandLanguage(args, from, usual);
+	const words = deskWords(language);
 	let folder = 'content';
-	let words = deskWords('ar');
 	try {
 		const asked = parseNewArguments(args, from);
 		if (!asked) {
-			console.log(NEW_HELP);
+			console.log(NEW_HELP[language]);
 			return 0;
 		}
-		const content = asked.content ?? path.join(ROOT, 'content');
+		const content = asked.content ?? usual;
 		folder = displayFolder(content, from);
 		const settings = path.join(content, 'site.yml');
 		if (!existsSync(settings))
 			throw new UsageError(`Unexpected content folder ${folder}: it has no site.yml, expected an archive.`);
 		const { site, problems } = parseSite(readFileSync(settings, 'utf8'), 'site.yml');
 		if (!site) {
-			console.error(`${formatProblems(locateProblems(problems, folder))}\n\nNothing was written.`);
+			console.error(`${formatTranslated(locateProblems(problems, folder), language)}\n\n${words.cancelled}`);
 			return 1;
 		}
-		words = deskWords(site.language);
 		const desk = openDesk(content, site, now);
 		const article = await writeArticle(desk, await complete(asked.draft, desk), from);
 		writeFrontMatterIndex(ROOT, content);
@@ -48,7 +51,7 @@ async function main(args: readonly string[], now: number): Promise<number> {
 			console.error(words.cancelled);
 			return 1;
 		}
-		return explain(error, folder);
+		return explain(error, folder, language);
 	}
 }
 
@@ -61,18 +64,17 @@ async function complete(draft: Partial<ArticleDraft>, { names, site }: Desk): Pr
 	return { ...nothing, ...(await askForDraft(draft, names, { terminal, language: site.language })) };
 }
 
-function explain(error: unknown, folder: string): number {
+function explain(error: unknown, folder: string, language: ProblemLanguage): number {
+	const words = deskWords(language);
 	if (error instanceof UsageError) {
-		console.error(`${error.message}\nRun \`npm run new -- --help\` for the options.`);
+		console.error(`${translateMessage(error.message, language)}\n${words.help('new')}`);
 		return 2;
 	}
 	if (error instanceof ArticleExists) {
-		console.error(
-			`Unexpected file ${folder}/${error.file}: it is there already, expected a new one. Choose another name with --slug.`,
-		);
+		console.error(words.exists(`${folder}/${error.file}`));
 		return 1;
 	}
-	console.error('This is a fault of Warraq, or of the disk. Nothing that was there before has changed.');
+	console.error(words.fault.new);
 	console.error(error);
 	return 3;
 }

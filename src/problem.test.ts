@@ -48,10 +48,10 @@ test('problems are sorted by file, place, code and message, by code units, and t
 });
 
 test('paths are as the person at the terminal would type them, in hints too', () => {
-	const hint = `git mv "${CONTENT_ROOT}a.md" "${CONTENT_ROOT}b.md"`;
+	const hint = `npm run rename -- file '${CONTENT_ROOT}a.md' '${CONTENT_ROOT}b.md'`;
 	expect(locateProblems([aProblem({ hint }), aProblem({ file: 'a.md' })], '../ورّاق')).toEqual([
 		aProblem({ file: '../ورّاق/a.md' }),
-		aProblem({ file: '../ورّاق/articles/2022/01/أ.md', hint: 'git mv "../ورّاق/a.md" "../ورّاق/b.md"' }),
+		aProblem({ file: '../ورّاق/articles/2022/01/أ.md', hint: 'npm run rename -- file "../ورّاق/a.md" "../ورّاق/b.md"' }),
 	]);
 	expect([displayFolder('/a/b/content', '/a/b'), displayFolder('/a/c', '/a/b'), displayFolder('/a', '/a')]).toEqual([
 		'content',

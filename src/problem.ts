@@ -23,14 +23,21 @@ export interface Problem {
 /** Stands in a hint for the content folder, which only the one who prints knows the way to. */
 export const CONTENT_ROOT = 'content://';
 
-/** A hint: the command that renames a file. Both paths are below the content folder. */
+/**
+ * A hint: the command that moves a file. Both paths are below the content folder. `git mv` knows no file that is not in git
+ * yet and makes no folder, and of `mv` and `mkdir -p` Windows knows neither.
+ */
 export function moveHint(from: string, to: string): string {
-	return `git mv ${shellQuote(CONTENT_ROOT + from)} ${shellQuote(CONTENT_ROOT + to)}`;
+	const [source, target] = [from, to].map((file) => `'${inSingleQuotes(CONTENT_ROOT + file)}'`);
+	return `npm run rename -- file ${source} ${target}`;
 }
 
-/** One word of a shell, whatever stands in it: people paste hints, and a file may be called `$(rm -r ~).md`. */
-function shellQuote(text: string): string {
-	return `'${inSingleQuotes(text)}'`;
+/**
+ * One word of a shell, whatever stands in it: people paste hints, and a file may be called `$(rm -r ~).md`. In double quotes
+ * where they do, since those alone are quotes to every shell, that of Windows too.
+ */
+export function shellQuote(text: string): string {
+	return /["$`\\!]/.test(text) ? `'${inSingleQuotes(text)}'` : `"${text}"`;
 }
 
 function inSingleQuotes(text: string): string {
@@ -46,10 +53,13 @@ export function locateProblems<P extends Problem>(problems: readonly P[], folder
 	}));
 }
 
+/** A path in a command. */
+const QUOTED_PATH = new RegExp(`'${CONTENT_ROOT}((?:[^']|'\\\\'')*)'`, 'g');
+
 /** The folder's own name may need quoting too, where the hint is a command. */
 function locateHint(hint: string, folder: string): string {
 	return hint
-		.replaceAll(`'${CONTENT_ROOT}`, () => `'${inSingleQuotes(folder)}/`)
+		.replace(QUOTED_PATH, (_, file: string) => shellQuote(`${folder}/${file.replaceAll("'\\''", "'")}`))
 		.replaceAll(CONTENT_ROOT, () => `${folder}/`);
 }
 

@@ -1,8 +1,9 @@
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { contrastOf, LEAST_CONTRAST, PAPER } from './accent.ts';
 import { FEED_FORMATS } from './addresses.ts';
 import { expectedBy } from './catalogue/field-problems.ts';
+import { aliasWithoutAnchor } from './catalogue/yaml-advice.ts';
 import { isLanguage } from './locale/direction.ts';
 import { isTimeZone } from './locale/instant.ts';
 import { MONTH_STYLES } from './locale/month-style.ts';
@@ -17,6 +18,9 @@ const address = z
 	.string()
 	.regex(/^(\/|https?:\/\/|mailto:)/, 'an address that begins with `/`, `https://` or `mailto:`');
 const webAddress = z.string().regex(/^(\/|https?:\/\/)/, 'an address that begins with `/` or `https://`');
+
+/** Of an archive that names none. */
+const USUAL_LANGUAGE = 'ar';
 
 /** Services that the form of `/admin/` can commit to. */
 const ADMIN_BACKENDS = ['github', 'gitlab', 'gitea', 'test'] as const;
@@ -90,7 +94,7 @@ export const siteSchema = z.strictObject({
 		// Percent-encoded, each address of the site has to be shorter than the 2,048 characters that sitemaps allow.
 		.refine((url) => Buffer.byteLength(url) <= 500, 'an address of at most 500 bytes'),
 	/** BCP 47 language of the site; an article may have its own in `lang`. */
-	language: z.string().refine(isLanguage, 'a language tag such as `ar`').default('ar'),
+	language: z.string().refine(isLanguage, 'a language tag such as `ar`').default(USUAL_LANGUAGE),
 	/** IANA zone in which days are counted and dates without an offset are read. */
 	timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as `Asia/Damascus`').default('UTC'),
 	/** Digits that Warraq writes: `arab` ٠١٢, `latn` 012, `arabext` ۰۱۲. Those of authors stay as typed. */
@@ -298,6 +302,11 @@ export function parseSite(source: string, file: string, url?: string): { site?: 
 	return { problems };
 }
 
+/** The language that the text of a site.yml names, which may be broken elsewhere; the usual one when it names none. */
+export function languageAtAGlance(source: string): string {
+	return /^language:[ \t]*["']?([A-Za-z0-9-]+)/m.exec(source)?.[1] ?? USUAL_LANGUAGE;
+}
+
 /** Where a field stands; one that is missing is told where it should be, at the field around it. */
 function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
 	for (let length = path.length; length > 0; length--) {
@@ -305,20 +314,4 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[])
 		if (typeof node === 'object' && node !== null && 'range' in node) return (node.range as number[])[0] ?? 0;
 	}
 	return 0;
-}
-
-function aliasWithoutAnchor(document: Document.Parsed): { name: string; offset: number } | undefined {
-	const anchors = new Set<string>();
-	let found: { name: string; offset: number } | undefined;
-	visit(document, {
-		Value(_, { anchor }) {
-			if (anchor !== undefined) anchors.add(anchor);
-		},
-		Alias(_, { source, range }) {
-			if (anchors.has(source)) return undefined;
-			found = { name: source, offset: range?.[0] ?? 0 };
-			return visit.BREAK;
-		},
-	});
-	return found;
 }

@@ -1,5 +1,5 @@
 import { ARABIC_PHRASES, ARABIC_PROBLEMS } from './locale/arabic-problems.ts';
-import type { Problem } from './problem.ts';
+import { formatProblem, type Problem, sortProblems } from './problem.ts';
 
 /** Languages that problems can be told in. */
 export type ProblemLanguage = 'ar' | 'en';
@@ -18,6 +18,23 @@ export function translateProblem<P extends Problem>(problem: P, language: Proble
 	const { message, hint } = problem;
 	return { ...problem, message: toArabic(message), ...(hint !== undefined && { hint: toArabic(hint) }) };
 }
+
+/** A message by itself. */
+export function translateMessage(message: string, language: ProblemLanguage): string {
+	return language === 'en' ? message : toArabic(message);
+}
+
+/** Problems as the lines a terminal shows, all of them in one language. */
+export function formatTranslated(problems: readonly Problem[], language: ProblemLanguage): string {
+	return sortProblems(problems)
+		.map((problem) => formatProblem(translateProblem(problem, language), SEVERITIES[language]))
+		.join('\n');
+}
+
+const SEVERITIES = {
+	en: { error: 'error', warning: 'warning' },
+	ar: { error: 'خطأ', warning: 'تنبيه' },
+} as const;
 
 /** Is there Arabic for an English message? */
 export function hasArabic(message: string): boolean {

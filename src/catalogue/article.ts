@@ -315,7 +315,7 @@ function leadImage(image: NonNullable<ArticleFields['image']>, path: string): Le
 	return resolved === undefined ? undefined : { path: resolved, ...rest };
 }
 
-/** A file whose place is no address: the message is the `git mv` to run. */
+/** A file whose place is no address, with the command that gives it one when its month is known. */
 function placeProblem(path: string, data: ArticleFields | undefined, rules: ReadingRules): Problem | undefined {
 	const slug = ARTICLE_FILE.exec(path)?.[2];
 	if (slug !== undefined && isSlug(slug) && !/^\d+$/.test(slug) && path.normalize('NFC') === path) return undefined;
@@ -325,7 +325,7 @@ function placeProblem(path: string, data: ArticleFields | undefined, rules: Read
 	const wanted = /^\d+$/.test(base) ? slugOf(`article-${base}`) : base;
 	const folder = data
 		? dayOf(data.date.instant, rules.timeZone).slice(0, 7).replace('-', '/')
-		: (/^articles\/(\d{4}\/(?:0[1-9]|1[0-2]))\//.exec(path)?.[1] ?? 'YYYY/MM');
+		: /^articles\/(\d{4}\/(?:0[1-9]|1[0-2]))\//.exec(path)?.[1];
 	return {
 		file: path,
 		line: 1,
@@ -333,6 +333,6 @@ function placeProblem(path: string, data: ArticleFields | undefined, rules: Read
 		severity: 'error',
 		code: 'file-place',
 		message: `Unexpected place for an article: its path is its address, expected articles/YYYY/MM/slug.md with a slug of lower-case letters, digits and hyphens.`,
-		hint: moveHint(path, `articles/${folder}/${wanted}.md`),
+		...(folder !== undefined && { hint: moveHint(path, `articles/${folder}/${wanted}.md`) }),
 	};
 }

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ArticleInput, articleFile, openTestCatalogue, TempFolder } from '../testing/catalogue.ts';
 import { Catalogue } from './catalogue.ts';
@@ -204,7 +204,7 @@ test('names with marks apart from their letters are told with the command that j
 	});
 	const told = ['articles/2022/01/أخبار.gif', 'public/أخبار.pdf', 'tags/أخبار.yml'].map((path) => {
 		const from = path.replace(nfc, nfd);
-		return `${from}:1:1 error file-name: Unexpected spelling of the file name (Unicode NFD), expected that of links and addresses (NFC). | git mv 'content://${from}' 'content://${path}'`;
+		return `${from}:1:1 error file-name: Unexpected spelling of the file name (Unicode NFD), expected that of links and addresses (NFC). | npm run rename -- file 'content://${from}' 'content://${path}'`;
 	});
 	expect((await archive.update()).filter((problem) => !problem.includes('image-missing'))).toEqual(told.toSorted());
 	archive.folder.remove(`tags/${nfd}.yml`);
@@ -220,6 +220,10 @@ test('a link that leads out is told once, however often it is looked at', async 
 	expect([told.length, await archive.update([link]), await archive.update([link])]).toEqual([1, told, told]);
 	archive.folder.remove(link);
 	expect(await archive.update([link])).toEqual([]);
+	symlinkSync('/etc/passwd', archive.folder.at(link));
+	expect(await archive.update([link])).toEqual(told);
+	renameSync(archive.folder.at('articles/2022'), archive.folder.at('drafts'));
+	expect(await archive.update(['articles/2022'])).toEqual([]);
 });
 
 test('Markdown under another ending is told with the command that renames it', async () => {
@@ -229,7 +233,7 @@ test('Markdown under another ending is told with the command that renames it', a
 		'articles/2022/01/notes.txt': 'نص',
 	});
 	expect(await archive.update()).toEqual([
-		"articles/2022/01/أ.markdown:1:1 error file-extension: Unexpected file name ending, expected `.md`. | git mv 'content://articles/2022/01/أ.markdown' 'content://articles/2022/01/أ.md'",
-		"pages/b.MD:1:1 error file-extension: Unexpected file name ending, expected `.md`. | git mv 'content://pages/b.MD' 'content://pages/b.md'",
+		"articles/2022/01/أ.markdown:1:1 error file-extension: Unexpected file name ending, expected `.md`. | npm run rename -- file 'content://articles/2022/01/أ.markdown' 'content://articles/2022/01/أ.md'",
+		"pages/b.MD:1:1 error file-extension: Unexpected file name ending, expected `.md`. | npm run rename -- file 'content://pages/b.MD' 'content://pages/b.md'",
 	]);
 });

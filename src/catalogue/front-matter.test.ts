@@ -7,8 +7,8 @@ function parse(text: string) {
 }
 
 function problemsOf(text: string): string[] {
-	return parse(text).problems.map(
-		({ line, column, code, message, hint }) => `${line}:${column} ${code}: ${message}${hint ? ` | ${hint}` : ''}`,
+	return parse(text).problems.map(({ line, column, code, message, hint }) =>
+		`${line}:${column} ${code}: ${message}${hint ? ` | ${hint}` : ''}`.replace(/[\u2068\u2069]/g, ''),
 	);
 }
 
@@ -118,7 +118,7 @@ describe('another language than YAML is refused and never evaluated', () => {
 });
 
 describe('broken YAML has a place and a hint', () => {
-	test.each([
+	test.each<[string, string, unknown]>([
 		[
 			'a colon in a title',
 			'---\ntitle: سوريا: اتفاق جديد\n---\n',
@@ -172,9 +172,85 @@ describe('broken YAML has a place and a hint', () => {
 			'---\ntitle: "😀" أ\n---\n',
 			`2:13 yaml-invalid: Unexpected YAML: Unexpected scalar at node end. | Put quotes around the whole value: title: '"😀" أ'`,
 		],
+		[
+			'a colon and Windows line ends',
+			'---\r\ntitle: سوريا: اتفاق\r\n---\r\n',
+			'2:8 yaml-invalid: Unexpected YAML: Nested mappings are not allowed in compact mappings. | Put quotes around the value: title: "سوريا: اتفاق"',
+		],
+		[
+			'a list that is never closed',
+			'---\ntitle: أ\ntags: ["دمشق", ["أسواق"]\nsection: ب\n---\n',
+			'3:7 yaml-invalid: Unexpected YAML: this `[` is never closed. | Close it: tags: ["دمشق", ["أسواق"]]',
+		],
+		[
+			'a list that is closed with another bracket',
+			'---\ntags: [دمشق}\n---\n',
+			'2:7 yaml-invalid: Unexpected YAML: this `[` is never closed. | Write `]` where it ends.',
+		],
+		[
+			'fields that are never closed',
+			'---\nimage: { src: a.jpg, alt: "أ"\n---\n',
+			'2:8 yaml-invalid: Unexpected YAML: this `{` is never closed. | Close it: image: { src: a.jpg, alt: "أ" }',
+		],
+		[
+			'several texts in quotes and no list',
+			'---\ntags: "دمشق", "حلب"\n---\n',
+			'2:13 yaml-invalid: Unexpected YAML: Unexpected scalar at node end. | Write several as ["دمشق", "حلب"].',
+		],
+		...['[فيديو] أ', '[فيديو', '{عاجل} أ', '- أ', '> أ', '| أ', '? أ', '*عاجل* أ', '@أ', '%أ', ', أ', ': أ'].map(
+			(value): [string, string, string] => [
+				`the headline «${value}»`,
+				`---\ntitle: ${value}\ndate: 2022-01-08\n---\n`,
+				`2:8 yaml-invalid: Unexpected YAML: a value without quotes begins with \`${value[0]}\`, which means something to YAML. | Put quotes around the whole value: title: '${value}'`,
+			],
+		),
+		[
+			'a tag that begins so',
+			'---\ntags:\n  - [فيديو] أ\n---\n',
+			"3:5 yaml-invalid: Unexpected YAML: a value without quotes begins with `[`, which means something to YAML. | Put quotes around the whole value: - '[فيديو] أ'",
+		],
+		[
+			'a list that begins in the line of its name',
+			'---\ntags: - أ\n---\n',
+			'2:7 yaml-invalid: Unexpected YAML: a value without quotes begins with `-`, which means something to YAML. | Begin the list on the next line, with each item on a line of its own.',
+		],
+		...['"خبر"', 'خبر', '["خبر"]'].map((value): [string, string, string] => [
+			`no space before ${value}`,
+			`---\ntitle:${value}\ndate: 2022-01-08\n---\n`,
+			`2:7 yaml-invalid: Unexpected YAML: no space behind the colon. | Put a space behind the colon: title: ${value}`,
+		]),
+		[
+			'no space behind a hyphen',
+			'---\ntags:\n-دمشق\n-حلب\n---\n',
+			'3:2 yaml-invalid: Unexpected YAML: no space behind the hyphen. | Put a space behind the hyphen: - دمشق',
+		],
+		[
+			'a comment in a list',
+			'---\ntags: [أ, #ب]\ntitle: أ\n---\n',
+			'2:11 yaml-invalid: Unexpected YAML: the rest of the line is a comment. | A `#` begins a comment: put quotes around the name, or leave the `#` out.',
+		],
+		[
+			'an alias of nothing',
+			'---\ntitle: *عاجل\n---\n',
+			"2:8 yaml-aliases: Unexpected `*عاجل`: YAML takes what begins with a star for an alias, expected text. | Put quotes around the whole value: title: '*عاجل'",
+		],
+		...['tags:\n- دمشق\n  - حلب', 'tags:\n- دمشق وحلب\n  وحمص\n\n    - حماة\n- إدلب', 'tags: دمشق\n  - حلب'].map(
+			(tags): [string, string, unknown] => [
+				`an item that is indented: ${JSON.stringify(tags)}`,
+				`---\n${tags}\n---\n`,
+				expect.stringMatching(
+					/^\d:[35] yaml-invalid: Unexpected YAML: this `-` begins no item, .* \| Put the `-` of all items below one another\.$/,
+				),
+			],
+		),
 	])('%s', (_, text, problem) => {
 		expect(problemsOf(text)).toEqual([problem]);
 	});
+});
+
+test('text may go on in the next line, and a hyphen may stand in it', () => {
+	const { data, problems } = parse('---\ntags:\n- دمشق -\n  حلب - حمص\n  -حماة\ndescription: قال\n  - نعم\n---\n');
+	expect([data, problems]).toEqual([{ tags: ['دمشق - حلب - حمص -حماة'], description: 'قال - نعم' }, []]);
 });
 
 describe('what YAML would make of text without a word', () => {
@@ -217,7 +293,7 @@ describe('front matter that was made to harm', () => {
 		['blank lines without end', `title: x\n${'\n'.repeat(400_000)}a: b`, '1:1 front-matter-too-large'],
 		['a bomb of aliases', bomb, '1:1 yaml-aliases'],
 		['very many aliases', `a: &a x\nb: [${'*a, '.repeat(15_000)}]`, '1:1 yaml-aliases'],
-		['an alias of nothing', 'a: *b', '1:1 yaml-aliases'],
+		['an alias of nothing', 'a: *b', '2:4 yaml-aliases'],
 		['a value that holds itself', 'a: &a [*a]', '1:1 yaml-aliases'],
 		['a value that holds itself further down', 'a: &a {b: {c: *a}}', '1:1 yaml-aliases'],
 	])('%s', (_, source, problem) => {

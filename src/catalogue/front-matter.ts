@@ -1,18 +1,8 @@
 import matter from 'gray-matter';
-import {
-	isAlias,
-	isMap,
-	isNode,
-	isScalar,
-	isSeq,
-	LineCounter,
-	type Node,
-	parseDocument,
-	visit,
-	type YAMLParseError,
-} from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Problem, quote } from '../problem.ts';
 import { plainFrontMatter } from './plain-front-matter.ts';
+import { adviceOn, aliasWithoutAnchor, buriedItem, hintForValue, inSingleQuotes } from './yaml-advice.ts';
 
 /** Front matter larger than this is no front matter: the parser would spend minutes on two megabytes of aliases. */
 const MAX_BYTES = 64 * 1024;
@@ -156,15 +146,8 @@ export function readYaml(source: string, file: string): Yaml {
 		const hint = 'If the text begins with `!`, put quotes around it; else leave the tag out.';
 		return failed(at(error?.pos[0] ?? tagged?.range?.[0] ?? 0), 'yaml-tag', message, hint);
 	}
-	if (error) {
-		const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? error.code;
-		return failed(
-			at(openQuote(document, error) ?? error.pos[0]),
-			'yaml-invalid',
-			`Unexpected YAML: ${reason}.`,
-			hintFor(source, openQuote(document, error) ?? error.pos[0]),
-		);
-	}
+	const advice = error ? adviceOn(document, error, source) : buriedItem(document.contents, source);
+	if (advice) return failed(at(advice.offset), 'yaml-invalid', `Unexpected YAML: ${advice.reason}.`, advice.hint);
 	if (document.contents !== null && !isMap(document.contents)) {
 		const place = at(document.contents.range?.[0] ?? 0);
 		return failed(place, 'yaml-invalid', 'Unexpected YAML, expected lines of `name: "value"`.');
@@ -177,9 +160,16 @@ export function readYaml(source: string, file: string): Yaml {
 			({ offset, ...rest }): Problem => ({ file, ...at(offset), severity: 'warning', code: 'yaml-comment', ...rest }),
 		);
 		return { data, placeOf: (path) => at(rangeStart(document.contents, path)), problems };
-	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message.split('\n', 1)[0] : String(cause);
-		return failed(at(0), 'yaml-aliases', `Unexpected YAML aliases (${reason}), expected at most 50.`);
+	} catch {
+		const alias = aliasWithoutAnchor(document);
+		if (!alias) {
+			const message = 'Unexpected YAML aliases, expected at most 50, and none inside what it stands for.';
+			return failed(at(0), 'yaml-aliases', message);
+		}
+		const message = `Unexpected ${quote(`*${alias.name}`)}: YAML takes what begins with a star for an alias, expected text.`;
+		const hint =
+			hintForValue(source, alias.offset) ?? `Put quotes around the value: ${inSingleQuotes(`*${alias.name}`)}`;
+		return failed(at(alias.offset), 'yaml-aliases', message, hint);
 	}
 }
 
@@ -234,46 +224,6 @@ function commentsInText(root: Node | null, source: string): { offset: number; me
 			},
 		];
 	});
-}
-
-/** As YAML writes it: nothing in it but a single quote has a meaning. */
-function inSingleQuotes(text: string): string {
-	return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A quote that is never closed is reported where the text ends; the place to look at is where it was opened. */
-function openQuote(document: ReturnType<typeof parseDocument>, error: YAMLParseError): number | undefined {
-	if (error.code !== 'MISSING_CHAR') return undefined;
-	let start: number | undefined;
-	visit(document, {
-		Scalar(_, { type, range }) {
-			const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-			if (isQuoted && range && range[0] <= error.pos[0] && error.pos[0] <= range[2]) start = range[0];
-		},
-	});
-	return start;
-}
-
-/** What usually went wrong on that line. */
-function hintFor(source: string, offset: number): string | undefined {
-	const start = source.lastIndexOf('\n', offset - 1) + 1;
-	const line = source.slice(start).split('\n', 1)[0] ?? '';
-	if (/^\s*\t/.test(line)) return 'Indent with spaces; YAML takes no tabs.';
-	if (/[[,]\s*#\S/.test(line)) return 'A `#` begins a comment: put quotes around the name, or leave the `#` out.';
-	// What a word processor makes of quotes means nothing to YAML.
-	const [, curlyName, curled] = /^\s*([\w-]+):\s*[“”„](.*)[“”]\s*$/.exec(line) ?? [];
-	if (curlyName && curled) return `Put straight quotes around the value: ${curlyName}: ${inSingleQuotes(curled)}`;
-	const [, name, value] = /^\s*([\w-]+):\s*(?!\s)([^"'[{|>].*:.*)$/.exec(line) ?? [];
-	if (name && value) return `Put quotes around the value: ${name}: "${value.replaceAll('"', '\\"').trim()}"`;
-	const [, key, begun] = /^\s*([\w-]+):\s+((?:"[^"]*"|'[^']*'|[!&*@%`])\s*[^\s#].*)$/.exec(line) ?? [];
-	if (key && begun) {
-		// Quotes around all of it were meant to be the ones of YAML.
-		const [, inside = begun.trim()] = /^(["'])(.*)\1$/.exec(begun.trim())?.slice(1) ?? [];
-		return `Put quotes around the whole value: ${key}: ${inSingleQuotes(inside)}`;
-	}
-	const [, opened, text] = /^\s*([\w-]+):\s+["']([^"']*?)\s*$/.exec(line) ?? [];
-	if (opened && text) return `Close the quote: ${opened}: ${inSingleQuotes(text)}`;
-	return undefined;
 }
 
 function languageOf(text: string): string {

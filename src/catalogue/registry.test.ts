@@ -91,7 +91,7 @@ test.each([
 	[
 		'label: &a [*a]',
 		'tags/x.yml',
-		'1:1 yaml-aliases: Unexpected YAML aliases (Converting circular structure to JSON), expected at most 50.',
+		'1:1 yaml-aliases: Unexpected YAML aliases, expected at most 50, and none inside what it stands for.',
 	],
 ])('%j in %s is a mistake', (text, path, problem) => {
 	const { entry, problems } = readTermFile(Buffer.from(text), path);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openTestCatalogue, TempFolder } from '../testing/catalogue.ts';
 import { listWithGit } from './git.ts';
@@ -91,6 +91,17 @@ describe.each(['with git', 'without git'])('%s', (mode) => {
 			folder.write(`content/public/${name}`, name);
 			expect(scanAll(sql, folder)).toEqual([`added public/${name}`]);
 		}
+	});
+
+	test('a folder that is named takes what was known below it along, and nothing else', () => {
+		using folder = folderOf({ ...FILES, 'content/articles/2022/02/a.md': 'أ', 'content/articles/2022/020/b.md': 'ب' });
+		const sql = openTestCatalogue();
+		scanAll(sql, folder);
+		renameSync(folder.at('content/articles/2022/02'), folder.at('content/articles/2022/03'));
+		rmSync(folder.at('content/articles/2022/020/b.md'));
+		const moved = ['articles/2022/03', 'articles/2022/03/a.md', 'articles/2022/02'];
+		expect(scanAll(sql, folder, moved)).toEqual(['added articles/2022/03/a.md', 'removed articles/2022/02/a.md']);
+		expect(scanAll(sql, folder)).toEqual(['removed articles/2022/020/b.md']);
 	});
 
 	test('a change that was not remembered is told again', () => {

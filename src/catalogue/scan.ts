@@ -49,7 +49,7 @@ export function isIgnored(at: string): boolean {
  * Leads outside the folder are not followed: a symbolic link must end below it.
  *
  * @param now wall clock in milliseconds, only to tell files that were written just now
- * @param only paths below the content folder to look at; all others are taken as unchanged
+ * @param only paths below the content folder to look at, with all that was known below them; others are taken as unchanged
  * @returns changes, and links that lead out
  */
 export function scan(
@@ -62,7 +62,7 @@ export function scan(
 	const content: Tree = { root: folders.content, prefix: '', outside };
 	const theme: Tree = { root: folders.theme, prefix: '@public/', outside };
 	const pairs = only
-		? only.map((at) => [knownFile(sql, at), lookAt(content, at)] as const)
+		? withKnownBelow(sql, only).map((at) => [knownFile(sql, at), lookAt(content, at)] as const)
 		: [
 				...abreast(knownFiles(sql, 'path BETWEEN ? AND ?'), folders.theme ? walk(theme, '') : []),
 				...abreast(knownFiles(sql, 'path NOT BETWEEN ? AND ?'), contentFiles(content)),
@@ -156,6 +156,13 @@ function knownFiles(sql: Statements, where: string): Generator<Known> {
 		'@public/',
 		'@public0',
 	);
+}
+
+/** A folder that went, or became another, takes its files along. */
+function withKnownBelow(sql: Statements, paths: readonly string[]): string[] {
+	const below = (at: string) =>
+		sql.all<{ path: string }>('SELECT path FROM files WHERE path BETWEEN ? AND ?', `${at}/`, `${at}0`);
+	return [...new Set(paths.flatMap((at) => [at, ...below(at).map(({ path }) => path)]))];
 }
 
 function knownFile(sql: Statements, at: string): Known | undefined {

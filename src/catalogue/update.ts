@@ -46,7 +46,8 @@ export async function updateCatalogue(sql: Statements, rules: UpdateRules): Prom
 	// Found anew each time: the files are not remembered.
 	const ofUnread = "DELETE FROM problems WHERE code IN ('file-outside', 'file-unreadable')";
 	if (!rules.only) sql.run(ofUnread);
-	for (const file of rules.only ?? []) sql.run(`${ofUnread} AND file = ?`, file);
+	const ofUnreadIn = `${ofUnread} AND (file = ? OR file BETWEEN ? AND ?)`;
+	for (const at of rules.only ?? []) sql.run(ofUnreadIn, at, `${at}/`, `${at}0`);
 	for (const file of outside) addProblem(sql, linkOutside(file));
 
 	const registryChanges = changes.filter(({ path }) => termOfFile(path));

@@ -2,9 +2,11 @@ import path from 'node:path';
 import { parseCommand, parseFolder, unexpected } from '../command-line.ts';
 import { parseDate } from '../locale/instant.ts';
 import { UsageError } from '../problem.ts';
+import type { ProblemLanguage } from '../translate-problem.ts';
 import type { CheckOptions } from './check.ts';
 
-export const CHECK_HELP = `Usage: npm run check -- [options] [files and folders]
+export const CHECK_HELP: Readonly<Record<ProblemLanguage, string>> = {
+	en: `Usage: npm run check -- [options] [files and folders]
 
 Tells everything that a build would refuse, and what a good editor would say. Without files: of the whole archive.
 
@@ -20,7 +22,25 @@ Tells everything that a build would refuse, and what a good editor would say. Wi
   --now ISO        the clock; a later date is in the future     (default: now)
   --help           this text
 
-Exit status: 0 no errors (there may be warnings), 1 errors, 2 wrong usage, 3 a fault of ours.`;
+Exit status: 0 no errors (there may be warnings), 1 errors, 2 wrong usage, 3 a fault of ours.`,
+	ar: `الاستعمال: npm run check -- [خيارات] [ملفات ومجلدات]
+
+يقول كل ما يمنع البناء، وما يقوله محرر جيد. ومن غير ملفات: للأرشيف كله.
+
+  --content DIR    الأرشيف                     (ومن غيره: content)
+  --cache DIR      كما في build: ما قرأه أحدهما يعرفه الآخر
+  --changed        ما يراه git متغيرًا في هذا الفرع، وكل خطأ أينما كان
+  --base REF       الفرع أو الإيداع الذي يقارَن به ‎--changed‎
+                   (ومن غيره: فرع طلب الدمج في CI، وإلا فالفرع الرئيسي في origin، وإلا فالفرع الذي يتبعه هذا، وإلا
+                   فآخر إيداع)
+  --fix            يصلح ما يؤمن إصلاحه ويريك ما تغيّر
+  --format NAME    text أو json أو github (ملاحظات GitHub Actions)   (ومن غيره: text)
+  --lang LANG      ar أو en                    (ومن غيره: لغة الموقع)
+  --now ISO        الساعة؛ وما بعدها مستقبل    (ومن غيره: الآن)
+  --help           هذا النص
+
+حالة الخروج: 0 لا أخطاء (وقد تكون تنبيهات)، 1 أخطاء، 2 استعمال خاطئ، 3 عطل منا.`,
+};
 
 const OPTIONS = {
 	content: { type: 'string' },

@@ -1,7 +1,7 @@
 import { TERM_FOLDERS, TERM_KINDS, type TermKind } from '../addresses.ts';
 import type { Registry } from '../catalogue/registry.ts';
 import { sortByName } from '../locale/collate.ts';
-import { CONTENT_ROOT, quote } from '../problem.ts';
+import { CONTENT_ROOT, quote, shellQuote } from '../problem.ts';
 import { articleFile, type CheckContext } from './context.ts';
 import type { Finding } from './finding.ts';
 import { findNearNames, type NearPair } from './near-names.ts';
@@ -83,7 +83,7 @@ function findingOf(
 	const others = written.get(common)?.count;
 	const who =
 		others === undefined ? 'its file writes' : others === 1 ? 'another article writes' : `${others} articles write`;
-	const command = `npm run rename -- ${kind} ${inQuotes(rare)} ${inQuotes(common)}`;
+	const command = `npm run rename -- ${kind} ${shellQuote(rare)} ${shellQuote(common)}`;
 	const folder = `${CONTENT_ROOT}${TERM_FOLDERS[kind]}/`;
 	const isOnePage = registry.termOf(kind, rare) === registry.termOf(kind, common);
 	if (likeness === 'near') {
@@ -106,11 +106,6 @@ function findingOf(
 		// «إعلام» and «أعلام» are two, though they are folded to one form.
 		hint: `Run: ${command}. If they are two, a file for each in ${folder} says so.`,
 	};
-}
-
-/** One word of a shell. Names with signs that mean something to it stand in single quotes. */
-function inQuotes(name: string): string {
-	return /["$`\\!]/.test(name) ? `'${name.replaceAll("'", "'\\''")}'` : `"${name}"`;
 }
 
 /** Names in use that have no file, of those kinds that have files at all: listed, not held against anyone. */

@@ -1,5 +1,5 @@
-import { countProblems, formatProblem, sortProblems } from '../problem.ts';
-import { translateProblem } from '../translate-problem.ts';
+import { countProblems, sortProblems } from '../problem.ts';
+import { formatTranslated, translateProblem } from '../translate-problem.ts';
 import type { CheckFormat, CheckLanguage } from './arguments.ts';
 import type { CheckResult } from './check.ts';
 import type { Finding } from './finding.ts';
@@ -15,16 +15,11 @@ export function formatFindings(
 	language: CheckLanguage,
 	undeclared: CheckResult['undeclared'] = [],
 ): string {
+	if (format === 'text') return formatTranslated(findings, language);
 	const told = sortProblems(findings).map((finding) => translateProblem(finding, language));
 	if (format === 'json') return JSON.stringify({ problems: told.map(toJson), undeclared });
-	if (format === 'github') return told.map(toAnnotation).join('\n');
-	return told.map((finding) => formatProblem(finding, SEVERITIES[language])).join('\n');
+	return told.map(toAnnotation).join('\n');
 }
-
-const SEVERITIES = {
-	en: { error: 'error', warning: 'warning' },
-	ar: { error: 'خطأ', warning: 'تنبيه' },
-} as const;
 
 function toJson({ file, line, column, severity, code, message, hint, fix }: Finding): object {
 	return { file, line, column, severity, code, message, ...(hint !== undefined && { hint }), ...(fix && { fix }) };

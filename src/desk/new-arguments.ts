@@ -1,7 +1,9 @@
 import { parseCommand, parseFolder, unexpected } from '../command-line.ts';
+import type { ProblemLanguage } from '../translate-problem.ts';
 import { type ArticleDraft, splitNames } from './article-draft.ts';
 
-export const NEW_HELP = `Usage: npm run new -- "HEADLINE" [options]
+export const NEW_HELP: Readonly<Record<ProblemLanguage, string>> = {
+	en: `Usage: npm run new -- "HEADLINE" [options]
 
 Writes the file of a new article, with its front matter, and prints its path. On a terminal it asks for what is not said.
 
@@ -17,7 +19,25 @@ Writes the file of a new article, with its front matter, and prints its path. On
   --content DIR   the archive                                (default: content)
   --help          this text
 
-Exit status: 0 done, 1 nothing was written (there is such a file, or site.yml has errors), 2 wrong usage, 3 a fault of ours.`;
+Exit status: 0 done, 1 nothing was written (there is such a file, or site.yml has errors), 2 wrong usage, 3 a fault of ours.`,
+	ar: `الاستعمال: npm run new -- "العنوان" [خيارات]
+
+يكتب ملف مقال جديد بترويسته ويطبع مساره. وفي الطرفية يسأل عما لم تقله.
+
+  --section NAME  القسم
+  --tag NAME      وسم؛ يُكرَّر، أو تُفصل عدة وسوم بفواصل
+  --source NAME   مصدر؛ يُكرَّر
+  --author NAME   كاتب؛ يُكرَّر
+  --slug NAME     آخر العنوان في المتصفح      (ومن غيره: من عنوان المقال)
+  --date ISO      التاريخ                      (ومن غيره: الآن، بتوقيت الموقع)
+  --image FILE    الصورة: ملف بجانب المقال أو في public/، أو من مكان آخر فيُنسخ إلى جانبه
+  --alt TEXT      ما يُرى في الصورة، لمن لا يراها
+  --draft         مسودة لا تُنشر بعد
+  --content DIR   الأرشيف                      (ومن غيره: content)
+  --help          هذا النص
+
+حالة الخروج: 0 تم، 1 لم يُكتب شيء (الملف موجود، أو في site.yml أخطاء)، 2 استعمال خاطئ، 3 عطل منا.`,
+};
 
 const OPTIONS = {
 	section: { type: 'string' },

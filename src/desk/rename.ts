@@ -222,6 +222,7 @@ function notFound({ content, kind }: RenameOrder, from: string, entries: readonl
 		for (const name of text === undefined ? [] : namesInArticle(text, kind)) known.add(name);
 	}
 	const near = nearestName(from, [...known]);
-	const hint = near === undefined || near === from ? '' : ` Did you mean ${quote(near)}?`;
-	return `Unexpected ${kind} ${quote(from)}: no article has it, expected one in use.${hint}`;
+	return near === undefined || near === from
+		? `Unexpected ${kind} ${quote(from)}: no article has it, expected one in use.`
+		: `Unexpected ${kind} ${quote(from)}: no article has it, expected one in use. Did you mean ${quote(near)}?`;
 }

@@ -24,7 +24,7 @@ export interface TermPlan {
 	readonly moved?: { readonly from: string; readonly to: string };
 }
 
-/** The two names can't become one; the message says why and what to do. */
+/** It can't be done; the message says why and what to do. */
 export class Refusal extends Error {}
 
 /**

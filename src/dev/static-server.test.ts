@@ -55,8 +55,41 @@ test.each([
 	['%D8%AE%D8%A8%D8%B1/nothing/', 404],
 	['..%2f..%2fetc/passwd', 404],
 	['%', 404],
+	['%00', 404],
+	['/', 404],
+	// A redirect to `//خبر/` would lead to the host of that name.
+	['/%D8%AE%D8%A8%D8%B1', 404],
+	[`${'a'.repeat(300)}/`, 404],
+	[`a.png/${'a'.repeat(300)}`, 404],
 ])('/%s answers %d', async (address, status) => {
 	await withServer(async (at) => {
 		expect((await get(at(address))).status).toBe(status);
+	});
+});
+
+test('a redirect to the slash keeps what was asked behind it', async () => {
+	await withServer(async (at) => {
+		expect((await get(at('%D8%AE%D8%A8%D8%B1?a=/b'))).headers.location).toBe('/%D8%AE%D8%A8%D8%B1/?a=/b');
+	});
+});
+
+// A page of elsewhere whose name was made to mean this machine would read drafts.
+test.each([
+	['localhost', 200],
+	['LOCALHOST:4322', 200],
+	['archive.localhost:4322', 200],
+	['127.0.0.1:4322', 200],
+	['192.168.1.7', 200],
+	['[::1]:4322', 200],
+	['example.org', 403],
+	['127.0.0.1.example.org:4322', 403],
+	['localhost.example.org', 403],
+	['notlocalhost', 403],
+	['[example.org]', 403],
+	['127.0.0.1@example.org', 403],
+])('a request for the host «%s» is answered with %d', async (host, status) => {
+	await withServer(async (at) => {
+		const { body, ...answer } = await get(at(''), { host });
+		expect([answer.status, body.toString().includes(PAGE)]).toEqual([status, status === 200]);
 	});
 });

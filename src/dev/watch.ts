@@ -10,7 +10,8 @@ const SETTLE_MS = 25;
  * Watches a content folder: one watch per folder, none per file, so that a hundred thousand articles cost a few
  * hundred watches.
  *
- * @param onChange told the paths below the folder that were written, made or removed
+ * @param onChange told the paths below the folder that were written, made or removed; of a folder stands its own path
+ *   for what was in it before
  * @returns how to stop
  */
 export function watchContent(root: string, onChange: (paths: readonly string[]) => void): () => void {
@@ -27,12 +28,27 @@ export function watchContent(root: string, onChange: (paths: readonly string[]) 
 		}, SETTLE_MS);
 	};
 	const note = (at: string) => {
+		changed.add(at);
+		// A watch follows the folder that it was begun for, and one of this name is gone, or may be another by now.
+		unwatch(at);
 		if (isFolder(path.join(root, at))) {
-			// A folder that was made or moved here: its files may have come before the watch.
-			watchFolder(at);
-			for (const file of filesBelow(root, at)) changed.add(file);
-		} else changed.add(at);
+			try {
+				// A folder that was made or moved here: its files may have come before the watch.
+				watchFolder(at);
+				for (const file of filesBelow(root, at)) changed.add(file);
+			} catch {
+				// Gone while it was looked at, of which there is word too.
+			}
+		}
 		settle();
+	};
+	const unwatch = (at: string) => {
+		if (!watchers.has(at)) return;
+		for (const [one, watcher] of watchers) {
+			if (one !== at && !one.startsWith(`${at}/`)) continue;
+			watcher.close();
+			watchers.delete(one);
+		}
 	};
 	const watchFolder = (at: string) => {
 		if (watchers.has(at) || isIgnored(at)) return;

@@ -84,8 +84,8 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 	],
 	['Unexpected YAML, expected lines of `name: "value"`.', 'الترويسة ليست حقولًا، والمنتظر أسطر هكذا: `name: "value"`.'],
 	[
-		'Unexpected YAML aliases ({1}), expected at most 50.',
-		'في الترويسة إحالات YAML لا تصلح ({1})، والمنتظر خمسون على الأكثر.',
+		'Unexpected {q1}: YAML takes what begins with a star for an alias, expected text.',
+		'{q1} تبدأ بنجمة، وهي في YAML إحالة إلى قيمة أخرى لا وجود لها. المنتظر نص.',
 	],
 	['Unexpected YAML: {1}.', 'خطأ في كتابة الترويسة (YAML): {1}.'],
 	['Indent with spaces; YAML takes no tabs.', 'أزح السطر بمسافات، لا بمفتاح Tab.'],
@@ -97,6 +97,15 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 	['Put quotes around the value: {1}', 'ضع القيمة بين علامتي اقتباس: {1}'],
 	['Put quotes around the whole value: {1}', 'ضع القيمة كلها بين علامتي اقتباس: {1}'],
 	['Close the quote: {1}', 'أغلق علامة الاقتباس: {1}'],
+	['Close it: {1}', 'أغلقه: {1}'],
+	['Write `{1}` where it ends.', 'اكتب `{1}` حيث ينتهي.'],
+	[
+		'Begin the list on the next line, with each item on a line of its own.',
+		'ابدأ القائمة في السطر التالي، وضع كل بند في سطر.',
+	],
+	['Put a space behind the colon: {1}', 'ضع مسافة بعد النقطتين: {1}'],
+	['Put a space behind the hyphen: {1}', 'ضع مسافة بعد الشرطة: {1}'],
+	['Put the `-` of all items below one another.', 'اجعل شرطات البنود `-` بعضها تحت بعض.'],
 	[
 		'Unexpected comment behind `{1}`: the text from `#` on is left out.',
 		'تعليق بعد `{1}`: ما بعد العلامة `#` لا يُقرأ.',
@@ -316,6 +325,112 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 		'Unexpected content of site.yml, expected lines of `name: value`.',
 		'ليس في site.yml حقول، والمنتظر أسطر `name: value`.',
 	],
+	// Of the commands for writers.
+	[
+		'Unexpected content folder {1}: it has no site.yml, expected an archive.',
+		'ليس في المجلد {1} ملف site.yml، والمنتظر مجلد أرشيف.',
+	],
+	[
+		'Unexpected content folder {1}: it has no site.yml, expected an archive with `title` and `url` in site.yml.',
+		'ليس في المجلد {1} ملف site.yml، والمنتظر مجلد أرشيف فيه site.yml وفيه `title` و`url`.',
+	],
+	['Unexpected --{1} {2}, expected {3}.', 'القيمة {2} لا تصلح للخيار \u200e--{1}\u200e، والمنتظر {3}.'],
+	['Unexpected kind {1}, expected {2}.', 'النوع {1} غير معروف، والمنتظر واحد من: {2}.'],
+	[
+		'Unexpected words {1}, expected one headline between quotes: npm run new -- "…".',
+		'كلمات كثيرة: {1}. المنتظر عنوان واحد بين علامتي اقتباس: npm run new -- "…"',
+	],
+	[
+		'Unexpected empty title, expected the headline: npm run new -- "…"',
+		'لا عنوان، والمنتظر عنوان المقال: npm run new -- "…"',
+	],
+	[
+		'Unexpected --date {q1}, expected ISO 8601 in Western digits, such as 2022-01-08 or 2022-01-08T10:15.',
+		'التاريخ {q1} في \u200e--date\u200e غير مفهوم، والمنتظر بأرقام غربية مثل \u200e2022-01-08\u200e أو \u200e2022-01-08T10:15\u200e.',
+	],
+	[
+		'Unexpected --slug {q1}, expected lower-case letters, digits and hyphens, not digits alone, such as {q2}.',
+		'الاسم {q1} في \u200e--slug\u200e لا يصلح عنوانًا، والمنتظر حروف (اللاتينية صغيرة) وأرقام وشرطات، لا أرقام وحدها، مثل {q2}.',
+	],
+	[
+		'Unexpected name {q1}: it would share the address of {q2}, expected another name, or {q3}.',
+		'الاسم {q1} يأخذ عنوان {q2}، والمنتظر اسم آخر، أو {q3}.',
+	],
+	[
+		'Unexpected --image {q1}: there is no such file, expected one at {2}.',
+		'لا وجود لملف الصورة {q1} الذي في \u200e--image\u200e، والمنتظر في {2}.',
+	],
+	['Unexpected --image {q1}: {2}.', 'الصورة {q1} في \u200e--image\u200e لا تصلح: {2}.'],
+	[
+		'Unexpected --image {q1}: {2} is another picture of that name. Rename yours.',
+		'في {2} صورة أخرى باسم {q1}. غيّر اسم صورتك.',
+	],
+	[
+		'Unexpected number of names, expected two: the old one and the new one. Put each between quotes: "حلف الناتو".',
+		'المنتظر اسمان: القديم والجديد. ضع كلًّا منهما بين علامتي اقتباس: "حلف الناتو".',
+	],
+	['Unexpected new name "{1}": it is the old one.', 'الاسم الجديد "{1}" هو القديم.'],
+	['Unexpected {1} {q2}: no article has it, expected one in use.', '{1} {q2} ليس في أي مقال، والمنتظر اسم مستعمل.'],
+	[
+		'Unexpected {1} {q2}: no article has it, expected one in use. Did you mean {q3}?',
+		'{1} {q2} ليس في أي مقال، والمنتظر اسم مستعمل. لعلك تقصد {q3}.',
+	],
+	['Unexpected file {1}, expected none of that name. Rename it first.', 'الملف {1} موجود. غيّر اسمه أولًا.'],
+	['Unexpected file {1}: there is none, expected one to move.', 'لا وجود للملف {1}، والمنتظر ملف يُنقل.'],
+	[
+		'Unexpected file {1}: it is there already, expected a place that is free.',
+		'الملف {1} موجود، والمنتظر مكان ليس فيه ملف.',
+	],
+	[
+		"Unexpected name {q1}: it is another spelling of {q2} ({3}), expected the label itself. Rename that, or take the spelling out of the file's `aliases` first.",
+		'الاسم {q1} صيغة أخرى من {q2} ({3})، والمنتظر الاسم نفسه. بدّل ذاك، أو أخرج الصيغة من `aliases` في البطاقة أولًا.',
+	],
+	[
+		'Unexpected name {q1}, expected a letter or a digit in it: its address is made from them.',
+		'الاسم {q1} بلا حرف ولا رقم، ومنهما يُصنع عنوانه.',
+	],
+	[
+		'Unexpected name {q1}: its address {2} is that of {q3} ({4}), expected one that is free.',
+		'الاسم {q1}: عنوانه {2} هو عنوان {q3} ({4})، والمنتظر عنوان ليس لغيره.',
+	],
+	[
+		'Unexpected name {q1}: its address {2} is that of {q3} in {4}, expected one that is free. Give one of them a file of another name in {5} first.',
+		'الاسم {q1}: عنوانه {2} هو عنوان {q3} في {4}، والمنتظر عنوان ليس لغيره. اجعل لأحدهما أولًا بطاقة باسم آخر في {5}.',
+	],
+	[
+		'Unexpected form of the file, expected one in which the name can be replaced alone: {1}.',
+		'لا يمكن تبديل الاسم وحده في هذا الملف: {1}.',
+	],
+	['Write {q1} into `{2}` by hand, and repeat the command.', 'اكتب {q1} في `{2}` بيدك، ثم أعد الأمر.'],
+	['Write into it: {1}', 'اكتب فيه: {1}'],
+	[
+		'Unexpected --base without --changed, expected both: --base says what --changed compares with.',
+		'الخيار \u200e--base\u200e لا يكون إلا مع \u200e--changed\u200e: هو ما تجري المقارنة به.',
+	],
+	[
+		'Unexpected files beside --changed, expected one of the two.',
+		'أسماء ملفات مع \u200e--changed\u200e، والمنتظر أحدهما.',
+	],
+	['Unexpected file {1}, expected one below {2}.', 'الملف {1} ليس في {2}.'],
+	['Unexpected file {1}: there is no such file.', 'لا وجود للملف {1}.'],
+	[
+		'Unexpected --changed: {1} is in no git repository, expected one to compare with.',
+		'لا معنى لـ\u200e--changed\u200e هنا: المجلد {1} ليس في مستودع git.',
+	],
+	[
+		'Unexpected --base {1}: git knows no such commit, expected a branch or commit (in CI, fetch it: `fetch-depth: 0`).',
+		'لا يعرف git فرعًا ولا إيداعًا باسم {1} الذي في \u200e--base\u200e (وفي CI اجلبه: `fetch-depth: 0`).',
+	],
+	['Unexpected --changed: git could not compare with {1}.', 'لم يستطع git المقارنة مع {1}.'],
+	[
+		'Unexpected check during a build: process {1} works with the cache {2}. Wait for it, or give this check a --cache of its own.',
+		'يجري بناء الآن (العملية {1}) بالذاكرة {2}. انتظر حتى ينتهي، أو اجعل لهذا الأمر \u200e--cache\u200e آخر.',
+	],
+	// Of Node.
+	["Unknown option '{1}'. {2}", 'خيار غير معروف: \u200e{1}\u200e'],
+	["Option '{1} <value>' argument missing", 'الخيار \u200e{1}\u200e بلا قيمة بعده.'],
+	["Option '{1}' argument is ambiguous.{2}", 'الخيار \u200e{1}\u200e بلا قيمة بعده.'],
+	["Option '{1}' does not take an argument", 'الخيار \u200e{1}\u200e لا تُكتب له قيمة.'],
 ];
 
 /** Words that stand for a value inside of a message. */
@@ -385,6 +500,15 @@ export const ARABIC_PHRASES: readonly (readonly [english: string, arabic: string
 	['a picture', 'الصورة'],
 	['this text', 'هذا النص'],
 	['opens', 'تفتح'],
+	['a folder', 'مجلد'],
+	['a branch or commit', 'فرع أو إيداع'],
+	['it together with --image', 'أن يكون مع \u200e--image\u200e'],
+	['a moment such as {1}', 'وقت مثل {1}'],
+	[
+		'the front matter uses YAML that is shared or written in an unusual way',
+		'في الترويسة قيمة مشتركة بين حقلين، أو مكتوبة على غير المألوف',
+	],
+	['the file is written in an unusual way', 'الملف مكتوب على غير المألوف'],
 	['closes', 'تغلق'],
 	['its file writes', 'في بطاقته'],
 	['another article writes', 'في مقال آخر'],
@@ -404,6 +528,19 @@ export const ARABIC_PHRASES: readonly (readonly [english: string, arabic: string
 		'صورة من نوع {1}، والمنتظر JPEG أو PNG أو WebP أو GIF أو AVIF أو SVG',
 	],
 	['{1} × {2} pixels, expected at most {3} million pixels', '{1} × {2} بكسل، والمنتظر {3} مليون بكسل على الأكثر'],
+	// Of YAML.
+	['the rest of the line is a comment', 'ما بعد العلامة `#` تعليق لا يُقرأ'],
+	[
+		'a value without quotes begins with {q1}, which means something to YAML',
+		'قيمة بلا علامتي اقتباس تبدأ بالعلامة {q1}، ولها في YAML معنى خاص',
+	],
+	['this {q1} is never closed', 'القوس {q1} لم يُغلق'],
+	['no space behind the colon', 'لا مسافة بعد النقطتين `:`'],
+	['no space behind the hyphen', 'لا مسافة بعد الشرطة `-`'],
+	[
+		'this `-` begins no item, since it stands further in than the text above',
+		'الشرطة `-` هنا لا تبدأ بندًا، لأنها أبعد عن أول السطر مما فوقها',
+	],
 	// Of the package `yaml`.
 	['Nested mappings are not allowed in compact mappings', 'نقطتان `:` داخل قيمة بلا علامتي اقتباس'],
 	['Unexpected scalar at node end', 'نص بعد علامة الاقتباس التي تغلق القيمة'],
@@ -418,6 +555,11 @@ export const ARABIC_PHRASES: readonly (readonly [english: string, arabic: string
 	['Comments must be separated from other tokens by white space characters', 'علامة `#` ملتصقة بما قبلها'],
 	['Missing , between {1} items', 'بين بندي القائمة فاصلة `,` ناقصة'],
 	['Missing , or : between {1} items', 'بين البندين فاصلة `,` أو نقطتان `:` ناقصة'],
-	['Plain value cannot start with {1}', 'قيمة بلا علامتي اقتباس تبدأ بـ{1}'],
+	['Plain value cannot start with {1}', 'قيمة بلا علامتي اقتباس تبدأ بما له في YAML معنى خاص ({1})'],
+	['A block sequence may not be used as an implicit map key', 'بنود القائمة لا تبدأ من عمود واحد'],
+	['Unexpected flow-seq-end token in YAML stream: {1}', 'قوس زائد {1}'],
+	['Unexpected flow-map-end token in YAML stream: {1}', 'قوس زائد {1}'],
+	['Unexpected block-seq-ind on same line with key', 'قائمة تبدأ في سطر اسم الحقل'],
+	['Not a YAML token: {1}', 'نص لا معنى له هنا: {1}'],
 	['Invalid escape sequence {1}', 'شرطة مائلة في غير موضعها: {1}'],
 ];

@@ -140,15 +140,21 @@ describe('where a file may stand', () => {
 	const PLACES: readonly [file: string, hint: string | undefined][] = [
 		[
 			'articles/2022/01/Breaking News.md',
-			"git mv 'content/articles/2022/01/Breaking News.md' 'content/articles/2022/01/breaking-news.md'",
+			'npm run rename -- file "content/articles/2022/01/Breaking News.md" "content/articles/2022/01/breaking-news.md"',
 		],
-		['articles/خبر.md', "git mv 'content/articles/خبر.md' 'content/articles/2022/01/خبر.md'"],
-		['articles/2022/01/15.md', "git mv 'content/articles/2022/01/15.md' 'content/articles/2022/01/article-15.md'"],
-		['articles/2022/13/x.md', "git mv 'content/articles/2022/13/x.md' 'content/articles/2022/01/x.md'"],
-		['articles/2022/01/x.markdown', "git mv 'content/articles/2022/01/x.markdown' 'content/articles/2022/01/x.md'"],
+		['articles/خبر.md', 'npm run rename -- file "content/articles/خبر.md" "content/articles/2022/01/خبر.md"'],
+		[
+			'articles/2022/01/15.md',
+			'npm run rename -- file "content/articles/2022/01/15.md" "content/articles/2022/01/article-15.md"',
+		],
+		['articles/2022/13/x.md', 'npm run rename -- file "content/articles/2022/13/x.md" "content/articles/2022/01/x.md"'],
+		[
+			'articles/2022/01/x.markdown',
+			'npm run rename -- file "content/articles/2022/01/x.markdown" "content/articles/2022/01/x.md"',
+		],
 		[
 			`articles/2022/01/${'آ'.normalize('NFD')}.md`,
-			`git mv 'content/articles/2022/01/${'آ'.normalize('NFD')}.md' 'content/articles/2022/01/آ.md'`,
+			`npm run rename -- file "content/articles/2022/01/${'آ'.normalize('NFD')}.md" "content/articles/2022/01/آ.md"`,
 		],
 	];
 	test.each(PLACES)('%s is told how to move', async (file, hint) => {

@@ -47,6 +47,14 @@ describe('the command', () => {
 		expect(problems.filter(({ fix }) => fix)).toHaveLength(10);
 	});
 
+	test('says what is wrong with YAML in Arabic alone, and what to write', () => {
+		const told = problems.filter(({ code }) => code.startsWith('yaml-'));
+		expect(told.length).toBeGreaterThan(20);
+		const withoutQuoted = (text: string) => text.replace(/`[^`]*`|"[^"]*"/g, '');
+		expect(told.filter(({ message }) => /[A-Za-z]{2,} [A-Za-z]{2,}/.test(withoutQuoted(message)))).toEqual([]);
+		expect(told.filter(({ hint = '' }) => !/[\u0620-\u064a]/.test(hint))).toEqual([]);
+	});
+
 	test('says the same from the cache, in Arabic and as annotations', async () => {
 		const { content, cache } = sandbox.options('check');
 		const run = (...args: string[]) => runScript('check.ts', ['--content', content, '--cache', cache, ...NOW, ...args]);
@@ -146,6 +154,25 @@ describe('in a repository', () => {
 		const settings = await runScript('check.ts', [...folders, '--format', 'json']);
 		expect(settings.status).toBe(1);
 		expect(JSON.parse(settings.stdout).problems).toMatchObject([{ code: 'site-field-missing', severity: 'error' }]);
+	});
+
+	test('settings that can not be read are told in the language that they name, else in Arabic', async () => {
+		const inLanguage = async (text: string) => {
+			archive.write('site.yml', text);
+			const { stdout, stderr } = await runScript(
+				'check.ts',
+				folders.filter((word) => !/^(--lang|en)$/.test(word)),
+			);
+			return [stdout.split('\n')[1], stderr.trim()];
+		};
+		expect(await inLanguage('title: "أرشيف\nlanguage: en\n')).toEqual([
+			expect.stringMatching(/^ {2}Unexpected YAML/),
+			'0 published articles: 1 error, 0 warnings.',
+		]);
+		expect(await inLanguage('title: "أرشيف\n')).toEqual([
+			expect.stringMatching(/^ {2}خطأ في كتابة site\.yml/),
+			'المقالات المنشورة: 0. الأخطاء: 1. التنبيهات: 0.',
+		]);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -219,6 +219,29 @@ test('a new article, a new folder and a picture are there without a restart', as
 			.locator('.body img')
 			.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0)),
 	).toBe(true);
+});
+
+test('a folder that went and came back, as a branch does, is followed; one that moved leaves nothing behind', async () => {
+	const file = 'articles/2022/11/branch.md';
+	const folder = (month: string) => path.join(sandbox.content, 'articles/2022', month);
+	const isAnswered = (address: string, status: number) =>
+		expect.poll(async () => (await fetch(at(address))).status, { timeout: 10_000 }).toBe(status);
+	await leavePage();
+	sandbox.write(file, article('خبر الفرع'));
+	await isAnswered('/2022/11/branch/', 200);
+	rmSync(folder('11'), { recursive: true });
+	await isAnswered('/2022/11/branch/', 404);
+	sandbox.write(file, article('خبر الفرع'));
+	await isAnswered('/2022/11/branch/', 200);
+	await page.goto(at('/2022/11/branch/'));
+	sandbox.write(file, article('خبر الفرع بعد عودته'));
+	await headline('خبر الفرع بعد عودته');
+	await leavePage();
+	renameSync(folder('11'), folder('12'));
+	await isAnswered('/2022/12/branch/', 200);
+	await isAnswered('/2022/11/branch/', 404);
+	rmSync(folder('12'), { recursive: true });
+	await isAnswered('/2022/12/branch/', 404);
 });
 
 test('copies for machines follow their article, and a draft has none', async () => {

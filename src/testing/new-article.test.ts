@@ -25,7 +25,7 @@ async function create(...args: string[]): Promise<{ status: number | null; path:
 	const { status, stdout, stderr } = await runScript('new.ts', [...args, '--content', sandbox.content]);
 	const plain = (text: string) =>
 		text
-			.replace(/[\u2068\u2069]/g, '')
+			.replace(/[\u2068\u2069\u200e]/g, '')
 			.replaceAll(FOLDER(), 'content')
 			.trimEnd();
 	return { status, path: plain(stdout), text: plain(stderr) };
@@ -61,7 +61,7 @@ test('a headline is enough, and what is there is never overwritten', async () =>
 	expect(await create('عاجل: السوق يفتح')).toEqual({
 		status: 1,
 		path: '',
-		text: `Unexpected file ${first.path}: it is there already, expected a new one. Choose another name with --slug.`,
+		text: `الملف ${first.path} موجود، والمنتظر ملف جديد. اختر اسمًا آخر بالخيار --slug.`,
 	});
 	expect(snapshot(sandbox.content)).toEqual(before);
 });
@@ -111,33 +111,23 @@ draft: true
 
 describe('nothing is written', () => {
 	test.each<[string, string[], number, string]>([
-		['without a headline', [], 2, 'Unexpected empty title'],
-		[
-			'with a headline without quotes',
-			['سوق', 'المدينة'],
-			2,
-			'Unexpected words "سوق" "المدينة", expected one headline',
-		],
-		['with a date of no calendar', ['سوق', '--date', 'أمس'], 2, 'Unexpected --date `أمس`'],
-		[
-			'with a picture that is not there',
-			['سوق', '--image', 'gone.jpg'],
-			2,
-			'Unexpected --image `gone.jpg`: there is no such file',
-		],
+		['without a headline', [], 2, 'لا عنوان، والمنتظر عنوان المقال'],
+		['with a headline without quotes', ['سوق', 'المدينة'], 2, 'كلمات كثيرة: "سوق" "المدينة". المنتظر عنوان واحد'],
+		['with a date of no calendar', ['سوق', '--date', 'أمس'], 2, 'التاريخ `أمس` في --date غير مفهوم'],
+		['with a picture that is not there', ['سوق', '--image', 'gone.jpg'], 2, 'لا وجود لملف الصورة `gone.jpg`'],
 		[
 			'with a picture that is none',
 			['سوق', '--image', 'package.json'],
 			2,
-			'Unexpected --image `package.json`: a file that is no picture',
+			'الصورة `package.json` في --image لا تصلح: ملف ليس صورة',
 		],
 		[
 			'with a tag that has no letter',
 			['سوق', '--tag', '+++'],
 			2,
-			'Unexpected name `+++`, expected a letter or a digit in it.',
+			'الاسم `+++` بلا حرف ولا رقم.\nيعرض `npm run new -- --help` خياراته.',
 		],
-		['with an option that is none', ['سوق', '--tags', 'أ'], 2, "Unknown option '--tags'"],
+		['with an option that is none', ['سوق', '--tags', 'أ'], 2, 'خيار غير معروف: --tags'],
 	])('%s', async (_, args, status, message) => {
 		const before = snapshot(sandbox.content);
 		const found = await create(...args);
@@ -148,7 +138,10 @@ describe('nothing is written', () => {
 
 	test('in a folder that is no archive', async () => {
 		const { status, stderr } = await runScript('new.ts', ['سوق', '--content', sandbox.root]);
-		expect([status, stderr]).toEqual([2, expect.stringContaining('it has no site.yml, expected an archive.')]);
+		expect([status, stderr]).toEqual([
+			2,
+			expect.stringMatching(/^ليس في المجلد .* ملف site\.yml، والمنتظر مجلد أرشيف\.\n/),
+		]);
 	});
 
 	test('while site.yml has errors', async () => {
@@ -157,8 +150,12 @@ describe('nothing is written', () => {
 			status: 1,
 			path: '',
 			text: expect.stringMatching(
-				/^content\/site\.yml:1:1 {2}error {2}site-field-missing\n(.|\n)*\n\nNothing was written\.$/,
+				/^content\/site\.yml:1:1 {2}خطأ {2}site-field-missing\n {2}الحقل `url` ناقص.*\n\nلم يُكتب شيء\.$/,
 			),
 		});
+		sandbox.write('site.yml', 'title: أرشيف\nlanguage: "en"\n');
+		expect((await create('سوق')).text).toMatch(
+			/^content\/site\.yml:1:1 {2}error {2}site-field-missing\n {2}Missing `url`.*\n\nNothing was written\.$/,
+		);
 	});
 });

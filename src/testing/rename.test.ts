@@ -1,9 +1,13 @@
 /** `npm run rename` as a process, on archives as newsrooms leave them. */
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ROOT } from '../build/workspace.ts';
+import { readArticle } from '../catalogue/article.ts';
+import { locateProblems } from '../problem.ts';
 import { filesBelow } from '../publish/files.ts';
-import { runScript } from './command.ts';
+import { runScript, userEnvironment } from './command.ts';
 import { buildViews, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
 
 const WINDOWS =
@@ -17,7 +21,7 @@ const CARD = '# بطاقة\nlabel: الحلف\naliases: ["حلف الناتو"] 
 let sandbox: Sandbox;
 beforeEach(() => {
 	sandbox = new Sandbox();
-	sandbox.write('site.yml', SITE_YML);
+	sandbox.write('site.yml', `${SITE_YML}language: en\n`);
 	sandbox.write('articles/2022/01/windows.md', WINDOWS);
 	sandbox.write('articles/2022/01/تدفق.md', FLOW);
 	sandbox.write('articles/2022/01/shared.md', SHARED);
@@ -157,6 +161,95 @@ test('a file behind a symbolic link is edited where it lies', async () => {
 	expect(archive()['drafts/linked.md']).toBe(OTHER.replace('[حلف الناتو]', '[الحلف]'));
 });
 
+test('a file that is not in git yet moves by the command of its problem, into a folder that is not there', async () => {
+	sandbox.write('articles/خبر جديد.md', OTHER.replace('2022-01', '2023-05'));
+	const before = archive();
+	const file = 'articles/خبر جديد.md';
+	const { problems } = readArticle(Buffer.from(before[file] ?? ''), file, { timeZone: 'UTC', language: 'ar' });
+	const [problem] = locateProblems(problems, path.relative(ROOT, sandbox.content));
+	const command = `'${process.execPath}' scripts/rename.ts`;
+	const run = (options: string) => {
+		const line = problem?.hint?.replace('npm run rename --', command);
+		return spawnSync('sh', ['-c', `${line}${options}`], { cwd: ROOT, encoding: 'utf8', env: userEnvironment() });
+	};
+	expect(run(' --dry-run').stdout).toContain('Nothing was changed.');
+	expect(archive()).toEqual(before);
+	expect(run('').status).toBe(0);
+	const { [file]: moved, ...rest } = before;
+	expect(archive()).toEqual({ ...rest, 'articles/2023/05/خبر-جديد.md': moved });
+	const again = run('');
+	expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('there is none, expected one to move.')]);
+});
+
+describe('in an archive in Arabic', () => {
+	beforeEach(() => sandbox.write('site.yml', SITE_YML));
+
+	test.each<[string, string[], number, string[]]>([
+		[
+			'what is planned',
+			['tag', 'الناتو', 'الحلف', '--dry-run'],
+			0,
+			[
+				'content/articles/2022/01/تدفق.md',
+				'content/articles/2022/01/windows.md',
+				'content/articles/2022/01/shared.md',
+				'content/tags/alliance.yml: تغيّر.',
+				'لم يتغير شيء. من غير --dry-run يصير الوسم `الناتو` هو `الحلف`. المقالات: 3.',
+				'/tags/الناتو/ يقود من الآن إلى /tags/alliance/.',
+			],
+		],
+		[
+			'what is done',
+			['source', 'الناتو', 'حلف شمال الأطلسي'],
+			0,
+			[
+				'content/articles/2022/01/تدفق.md',
+				'content/sources/حلف-شمال-الأطلسي.yml: جديد.',
+				'صار المصدر `الناتو` هو `حلف شمال الأطلسي`. المقالات: 1.',
+				'/sources/الناتو/ يقود من الآن إلى /sources/حلف-شمال-الأطلسي/.',
+			],
+		],
+		[
+			'what stands in the way',
+			['tag', 'الناتوو', 'الحلف'],
+			1,
+			['الوسم `الناتوو` ليس في أي مقال، والمنتظر اسم مستعمل. لعلك تقصد `الناتو`.', '', 'لم يتغير شيء.'],
+		],
+		[
+			'what has to be done by hand',
+			['tag', 'يدوي', 'الحلف'],
+			1,
+			[
+				'content/articles/2022/01/hand.md:4:7  خطأ  rename-by-hand',
+				'  لا يمكن تبديل الاسم وحده في هذا الملف: في الترويسة قيمة مشتركة بين حقلين، أو مكتوبة على غير المألوف.',
+				'  اكتب `الحلف` في `tags` بيدك، ثم أعد الأمر.',
+				'',
+				'لم يتغير شيء.',
+			],
+		],
+		[
+			'a kind that is none',
+			['tags', 'الناتو', 'الحلف'],
+			2,
+			[
+				'النوع "tags" غير معروف، والمنتظر واحد من: section, tag, source, author, file.',
+				'يعرض `npm run rename -- --help` خياراته.',
+			],
+		],
+		[
+			'an option that is none',
+			['tag', 'الناتو', 'الحلف', '--dry'],
+			2,
+			['خيار غير معروف: --dry', 'يعرض `npm run rename -- --help` خياراته.'],
+		],
+	])('%s is told in it', async (_, args, status, lines) => {
+		sandbox.write('articles/2022/01/hand.md', '---\ntitle: خبر\ndate: 2022-01-08\ntags: [&a يدوي]\nstory: *a\n---\n');
+		const told = await rename(...args);
+		const text = told.text.replaceAll('\u200e', '').split('\n').slice(-lines.length);
+		expect({ status: told.status, text }).toEqual({ status, text: lines });
+	});
+});
+
 describe('nothing is changed', () => {
 	test.each<[string, Record<string, string>, string[], number, RegExp]>([
 		[
@@ -199,7 +292,7 @@ describe('nothing is changed', () => {
 			{},
 			['tags', 'الناتو', 'الحلف'],
 			2,
-			/^Unexpected kind "tags", expected section, tag, source, author\./,
+			/^Unexpected kind "tags", expected section, tag, source, author, file\./,
 		],
 		[
 			'without quotes around a name of two words',
