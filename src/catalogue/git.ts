@@ -4,8 +4,10 @@ import { execFileSync } from 'node:child_process';
 export interface GitListing {
 	/** Tracked files that git holds to be unchanged on disk: path below the folder, blob id. */
 	readonly clean: Iterable<readonly [path: string, oid: string]>;
-	/** Changed and untracked files and symbolic links: what git can't vouch for. Some may be gone. */
+	/** Changed and untracked files, symbolic links, and what a filter writes: what git can't vouch for. Some may be gone. */
 	readonly dirty: readonly string[];
+	/** Folders of other repositories, of whose files git says nothing here. Some may be gone. */
+	readonly repositories: readonly string[];
 }
 
 /** `ls-files` of a million paths is about 130 MB. */
@@ -25,6 +27,7 @@ export function listWithGit(folder: string): GitListing | undefined {
 		});
 	let index: Buffer;
 	let status: Buffer;
+	let filtered: Buffer;
 	let prefix: string;
 	try {
 		prefix = git('rev-parse', '--show-prefix').toString().trimEnd();
@@ -40,13 +43,27 @@ export function listWithGit(folder: string): GitListing | undefined {
 			'--',
 			'.',
 		);
+		// Git names what it keeps, and a filter makes other bytes of that: of Git LFS the file, or still its pointer. Asked
+		// at the top, because git (2.39) looks for attributes of `public/a.jpg` there when it is asked for those below `content/`.
+		const top = prefix.replace(/[^/]+\//g, '../');
+		filtered = git('-C', `./${top}`, 'ls-files', '-z', '--', ':(exclude,attr:!filter)');
 	} catch {
 		// No git, no repository, or one that git will not open (another owner): the files are looked at instead.
 		return undefined;
 	}
-	const dirty = [...entriesOf(status)].map((entry) => entry.slice(3 + prefix.length)).filter((path) => path !== '');
-	dirty.push(...linksOf(index));
-	return { clean: cleanEntries(index, new Set(dirty)), dirty };
+	const changed = [...entriesOf(status)].map((entry) => entry.slice(3 + prefix.length)).filter((path) => path !== '');
+	const dirty = new Set([
+		...changed.filter((path) => !path.endsWith('/')),
+		...pathsOf(index, SYMBOLIC_LINK),
+		...[...entriesOf(filtered)].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length)),
+	]);
+	// An untracked one is named with a slash behind it.
+	const clones = changed.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
+	return {
+		clean: cleanEntries(index, dirty),
+		dirty: [...dirty],
+		repositories: [...clones, ...pathsOf(index, SUBMODULE)],
+	};
 }
 
 function* cleanEntries(index: Buffer, dirty: ReadonlySet<string>): Generator<readonly [string, string]> {
@@ -59,12 +76,12 @@ function* cleanEntries(index: Buffer, dirty: ReadonlySet<string>): Generator<rea
 const SYMBOLIC_LINK = '120000';
 const SUBMODULE = '160000';
 
-function linksOf(index: Buffer): string[] {
+function pathsOf(index: Buffer, wanted: string): string[] {
 	// Most archives have none, and then one search through the bytes is all.
-	if (!index.includes(SYMBOLIC_LINK)) return [];
+	if (!index.includes(wanted)) return [];
 	return [...entriesOf(index)]
 		.map(partsOf)
-		.filter(({ mode }) => mode === SYMBOLIC_LINK)
+		.filter(({ mode }) => mode === wanted)
 		.map(({ path }) => path);
 }
 
