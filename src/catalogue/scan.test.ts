@@ -270,6 +270,26 @@ describe('what git knows', () => {
 		});
 	});
 
+	test('of files that a filter writes is not trusted: it names other bytes than those on disk', () => {
+		using folder = new TempFolder({
+			'other/d.pdf': 'x',
+			'مجلد/.gitattributes': '*.pdf filter=large\n*.txt -filter\n',
+			'مجلد/a.md': 'x',
+			'مجلد/b.txt': 'x',
+			'مجلد/ب/تقرير.pdf': 'x',
+			'.gitattributes': '/مجلد/ب/c.md filter=x\n*.pdf filter=x\n',
+			'مجلد/ب/c.md': 'x',
+		});
+		git(folder, 'init', '-q');
+		git(folder, 'add', '-A');
+		git(folder, 'commit', '-qm', 'x');
+		const listing = listWithGit(folder.at('مجلد'));
+		expect([[...(listing?.clean ?? [])].map(([path]) => path), listing?.dirty.toSorted()]).toEqual([
+			['.gitattributes', 'a.md'],
+			['b.txt', 'ب/c.md', 'ب/تقرير.pdf'],
+		]);
+	});
+
 	test('leaves out what is ignored', () => {
 		using folder = new TempFolder({ '.gitignore': '*.tmp\n', 'a.md': 'x', 'b.tmp': 'x' });
 		git(folder, 'init', '-q');
@@ -277,5 +297,92 @@ describe('what git knows', () => {
 		git(folder, 'commit', '-qm', 'x');
 		const listing = listWithGit(folder.path);
 		expect([[...(listing?.clean ?? [])].map(([path]) => path), listing?.dirty]).toEqual([['.gitignore', 'a.md'], []]);
+	});
+});
+
+test('a file of Git LFS is another when its bytes come in place of its pointer, though git names it alike', () => {
+	using folder = new TempFolder({
+		'content/.gitattributes': '*.jpg filter=lfs -text\n',
+		'content/public/a.jpg': 'pointer\n',
+		'content/site.yml': 'title: x\n',
+	});
+	git(folder, 'init', '-q');
+	// As Git LFS does: what `git add` writes into the repository is a pointer.
+	git(folder, 'config', 'filter.lfs.clean', 'cat > /dev/null; echo pointer');
+	git(folder, 'add', '-A');
+	git(folder, 'commit', '-qm', 'x');
+	const sql = openTestCatalogue();
+	expect([scanAll(sql, folder), scanAll(sql, folder)]).toEqual([['added public/a.jpg', 'added site.yml'], []]);
+	folder.write('content/public/a.jpg', 'the picture');
+	git(folder, 'add', '-A');
+	expect([scanAll(sql, folder), scanAll(sql, folder)]).toEqual([['changed public/a.jpg'], []]);
+});
+
+describe('a repository inside of the content', () => {
+	const INNER = ['2022/01/nato.md', '2022/01/سوق.md'];
+	const ALL = ['articles-old.txt', 'articles.txt', ...INNER.map((at) => `articles/${at}`), 'site.yml'];
+
+	/** An archive whose articles lie in a repository of their own. */
+	function folderOf(addInner: (folder: TempFolder) => void): TempFolder {
+		const folder = new TempFolder(Object.fromEntries(ALL.map((at) => [`content/${at}`, at])));
+		commitArticles(folder, 'init', '-q');
+		git(folder, 'init', '-q');
+		addInner(folder);
+		git(folder, 'add', 'content/*.txt', 'content/site.yml');
+		git(folder, 'commit', '-qm', 'x');
+		return folder;
+	}
+
+	function commitArticles(folder: TempFolder, ...before: string[]): void {
+		if (before.length > 0) git(folder, '-C', 'content/articles', ...before);
+		git(folder, '-C', 'content/articles', 'add', '-A');
+		git(folder, '-C', 'content/articles', 'commit', '-qm', 'x');
+	}
+
+	const submodule = (folder: TempFolder) =>
+		git(folder, 'submodule', '--quiet', 'add', './content/articles', 'content/articles');
+
+	test.each<[string, (folder: TempFolder) => void]>([
+		['a clone that git does not track', () => {}],
+		['a submodule', submodule],
+		['one that was added without being a submodule', (folder) => git(folder, 'add', 'content/articles')],
+	])('%s is content like the rest', (_, addInner) => {
+		using folder = folderOf(addInner);
+		const sql = openTestCatalogue();
+		expect([scanAll(sql, folder), scanAll(sql, folder)]).toEqual([ALL.map((at) => `added ${at}`), []]);
+		folder.write('content/articles/2022/01/nato.md', 'آخر\n');
+		folder.write('content/articles/2022/02/جديد.md', 'نص\n');
+		rmSync(folder.at('content/articles/2022/01/سوق.md'));
+		const changed = ['changed articles/2022/01/nato.md', 'added articles/2022/02/جديد.md'];
+		expect([scanAll(sql, folder), scanAll(sql, folder)]).toEqual([[...changed, 'removed articles/2022/01/سوق.md'], []]);
+		commitArticles(folder);
+		expect(scanAll(sql, folder)).toEqual([]);
+		rmSync(folder.at('content/articles'), { recursive: true });
+		expect(scanAll(sql, folder)).toEqual(['removed articles/2022/01/nato.md', 'removed articles/2022/02/جديد.md']);
+	});
+
+	test('a repository in that one is content too, one without a commit also, and one of a tool is not', () => {
+		using folder = folderOf(() => {});
+		folder.write('content/articles/2021/12/a.md', 'x');
+		folder.write('content/public/new/b.txt', 'x');
+		folder.write('content/node_modules/c/c.md', 'x');
+		for (const below of ['content/articles/2021', 'content/public/new', 'content/node_modules/c'])
+			git(folder, '-C', below, 'init', '-q');
+		for (const below of ['content/articles/2021', 'content/node_modules/c']) {
+			git(folder, '-C', below, 'add', '-A');
+			git(folder, '-C', below, 'commit', '-qm', 'x');
+		}
+		expect(scanAll(openTestCatalogue(), folder).toSorted()).toEqual(
+			[...ALL, 'articles/2021/12/a.md', 'public/new/b.txt'].map((at) => `added ${at}`).toSorted(),
+		);
+	});
+
+	test('a submodule that is not checked out is told, and nothing is taken for removed', () => {
+		using folder = folderOf(submodule);
+		rmSync(folder.at('content/articles'), { recursive: true });
+		mkdirSync(folder.at('content/articles'));
+		expect(() => scanAll(openTestCatalogue(), folder)).toThrow(
+			`Unexpected empty folder ${folder.at('content/articles')}: it is a submodule, expected its files.`,
+		);
 	});
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { UsageError } from '../problem.ts';
 import { listWithGit } from './git.ts';
 import type { Statements } from './statements.ts';
 
@@ -96,19 +97,51 @@ interface Tree {
 	readonly outside: string[];
 }
 
-/** By path. */
-function* contentFiles(tree: Tree): Generator<Found> {
-	const listing = listWithGit(tree.root);
+/**
+ * By path.
+ *
+ * @param below a folder with a repository of its own; '' for the content folder
+ */
+function* contentFiles(tree: Tree, below = ''): Generator<Found> {
+	const listing = listWithGit(path.join(tree.root, below));
 	if (!listing) {
-		yield* walk(tree, '');
+		yield* walk(tree, below);
 		return;
 	}
-	const dirty = [...new Set(listing.dirty)].sort(inBytes).flatMap((at) => lookAt(tree, at) ?? []);
-	for (const [at, oid] of listing.clean) {
-		while (dirty[0] && inBytes(dirty[0].path, at) < 0) yield dirty.shift() as Found;
+	const nameOf = (at: string) => (below === '' ? at : `${below}/${at}`);
+	// A folder stands where its files stand among the others.
+	const places = [...listing.dirty, ...listing.repositories.map((at) => `${at}/`)].map(nameOf).sort(inBytes).values();
+	let place = places.next();
+	for (const [name, oid] of listing.clean) {
+		const at = nameOf(name);
+		for (; !place.done && inBytes(place.value, at) < 0; place = places.next()) yield* filesAt(tree, place.value);
 		if (!isIgnored(at)) yield { path: at, file: path.join(tree.root, at), oid, size: 0, mtime: 0 };
 	}
-	yield* dirty;
+	for (; !place.done; place = places.next()) yield* filesAt(tree, place.value);
+}
+
+function* filesAt(tree: Tree, place: string): Generator<Found> {
+	if (place.endsWith('/')) {
+		yield* repositoryFiles(tree, place.slice(0, -1));
+		return;
+	}
+	const found = lookAt(tree, place);
+	if (found) yield found;
+}
+
+/** Files of a repository inside of the content: a submodule, or a clone. */
+function* repositoryFiles(tree: Tree, below: string): Generator<Found> {
+	const folder = path.join(tree.root, below);
+	if (isIgnored(below) || !lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+	const names = readdirSync(folder);
+	// All its pages would be taken away.
+	if (names.length === 0) {
+		throw new UsageError(
+			`Unexpected empty folder ${folder}: it is a submodule, expected its files. Run \`git submodule update --init\`; in CI, let the checkout fetch submodules.`,
+		);
+	}
+	// Without one of its own git would answer for the repository around it.
+	yield* names.includes('.git') ? contentFiles(tree, below) : walk(tree, below);
 }
 
 /** Walks a folder without git, by path. */
