@@ -5,6 +5,10 @@
 export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: string])[] = [
 	// Files.
 	[
+		'Unexpected empty folder {1}: it is a submodule, expected its files. Run `git submodule update --init`; in CI, let the checkout fetch submodules.',
+		'المجلد {1} فارغ، وهو وحدة فرعية (submodule)، والمنتظر ملفاتها. نفّذ `git submodule update --init`؛ وفي CI دع الاستنساخ يجلب الوحدات الفرعية.',
+	],
+	[
 		'Unexpected failure to read the file ({1}), expected one that the build may read.',
 		'تعذّرت قراءة الملف ({1})، والمنتظر ملف يحق للبناء أن يقرأه.',
 	],

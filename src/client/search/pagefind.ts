@@ -35,7 +35,7 @@ export interface PagefindFragment {
 	readonly url: string;
 	readonly content: string;
 	readonly filters: Readonly<Record<string, readonly string[]>>;
-	readonly meta: Readonly<Partial<Record<'title' | 'date' | 'day' | 'section' | 'image', string>>>;
+	readonly meta: Readonly<Partial<Record<'title' | 'date' | 'day' | 'section' | 'image' | 'lang' | 'dir', string>>>;
 }
 
 /** The list of a bundle's indexes, one for each language. */

@@ -138,7 +138,11 @@ test('rows that were shown keep their places until the next years are searched, 
 });
 
 test('a year that is cut into months is searched in part until its last month is', async () => {
-	const { run, search } = searchIn({ '2024-05': ['زلزال'], '2024-01': ['زلزال'], '2023-12': ['زلزال'] }, 'زلزال', 6_000);
+	const { run, search } = searchIn(
+		{ '2024-05': ['زلزال'], '2024-01': ['زلزال'], '2023-12': ['زلزال'] },
+		'زلزال',
+		6_000,
+	);
 	const parts: boolean[] = [];
 	for (const until of ['', '2024-01', '2023-12']) {
 		await run(1, until);
