@@ -371,7 +371,7 @@ describe('a file whose path is no address gets the command that moves it', () =>
 		(name) => {
 			const path = `articles/2022/01/${name}`;
 			const problems = readArticle(Buffer.from(articleFile()), path, rules).problems;
-			const [{ hint = '' } = {}] = locateProblems(problems, "it's $HOME");
+			const hint = locateProblems(problems, "it's $HOME")[0]?.hint ?? '';
 			const output = execFileSync('sh', ['-c', hint.replace(/^npm run rename -- file/, "printf '%s\\n'")]);
 			expect(output.toString().split('\n')[0]).toBe(`it's $HOME/${path}`);
 		},

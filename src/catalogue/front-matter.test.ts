@@ -174,7 +174,7 @@ describe('broken YAML has a place and a hint', () => {
 		],
 		[
 			'a colon and Windows line ends',
-			'---\r\ntitle: سوريا: اتفاق\r\n---\r\n',
+			'---\r\ntitle: سوريا: اتفاق\r\ndate: 2022-01-08\r\n---\r\n',
 			'2:8 yaml-invalid: Unexpected YAML: Nested mappings are not allowed in compact mappings. | Put quotes around the value: title: "سوريا: اتفاق"',
 		],
 		[

@@ -76,7 +76,8 @@ function markAdvice(line: string, offset: number): YamlAdvice | undefined {
 
 /** `tags: ["دمشق", "أسواق"` */
 function bracketAdvice(line: string, offset: number): YamlAdvice {
-	const [bracket, closing] = line[offset] === '[' ? ['[', ']'] : ['{', '}'];
+	const bracket = line[offset] ?? '[';
+	const closing = bracket === '[' ? ']' : '}';
 	const closed = `${line.trim()}${closing === '}' ? ' ' : ''}${closing}`;
 	// It may have been meant to go on in the next line, or something else is missing too.
 	const isWhole = parseDocument(closed.replace(/^-\s+/, ''), { schema: 'failsafe' }).errors.length === 0;
