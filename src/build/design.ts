@@ -11,12 +11,10 @@ const INDEXING = ['search/make-units.ts', 'search/pagefind.ts'];
 
 /**
  * Digests of the code: `reading` decides whether the catalogue still holds, `design` whether published pages do, and
- * `indexing` with the records of an index whether the index does. Tests and documentation are left out; installed packages count through the lock file, and ICU because it forms dates and
- * sorts names.
+ * `indexing` with the records of an index whether the index does. Tests and documentation are left out; installed packages count through the lock file, and the platform.
  */
 export function digestCode(root: string): { reading: string; design: string; indexing: string } {
-	const { node: _, ...versions } = process.versions;
-	const platform = JSON.stringify([versions['icu'], versions['unicode'], versions['v8']?.split('.')[0]]);
+	const platform = platformOf(process.versions);
 	const lock = digestFiles(root, ['package-lock.json', 'astro.config.mjs', 'tsconfig.json']);
 	const source = path.join(root, 'src');
 	const reading = digestFiles(source, READING);
@@ -25,6 +23,12 @@ export function digestCode(root: string): { reading: string; design: string; ind
 		design: digestOf([digestFiles(source, ['.']), lock, platform]),
 		indexing: digestOf([digestFiles(source, INDEXING), packageVersion(root, 'pagefind')]),
 	};
+}
+
+/** Of Node's parts, those that form dates, know the hours of time zones, and sort names: a new Node alone is no new design. */
+export function platformOf(versions: Readonly<Record<string, string | undefined>>): string {
+	const { icu, cldr, tz, unicode, v8 } = versions;
+	return JSON.stringify([icu, cldr, tz, unicode, v8?.split('.')[0]]);
 }
 
 /** The version that package.json asks for, which is exact. */

@@ -56,7 +56,7 @@ export async function checkArchive(wanted: Partial<CheckOptions>, onProgress?: O
 	const unlock = lockCache(
 		options.cache,
 		(holder) =>
-			`Unexpected check during a build: process ${holder} works with the cache ${options.cache}. Wait for it, or give this check a --cache of its own.`,
+			`Unexpected check during a build: ${holder} works with the cache ${options.cache}. Wait for it, or give this check a --cache of its own.`,
 	);
 	let opened: Workspace | undefined;
 	try {

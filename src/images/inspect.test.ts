@@ -92,6 +92,14 @@ describe('a damaged picture', () => {
 		expect(await inspectImage(bytes)).toMatchObject({ code: 'image-unreadable' });
 	});
 
+	test('the pointer of Git LFS in its place', async () => {
+		const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;
+		expect(await inspectImage(Buffer.from(pointer))).toEqual({
+			code: 'image-unreadable',
+			problem: 'the pointer of Git LFS to a picture, expected the picture: run `git lfs pull`',
+		});
+	});
+
 	test('another kind of picture', async () => {
 		expect(await inspectImage(await noise().tiff().toBuffer())).toEqual({
 			code: 'image-unreadable',

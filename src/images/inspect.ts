@@ -23,6 +23,10 @@ const TYPES = new Map<string, ImageFacts['type']>([
  * Of an animation that is the first picture.
  */
 export async function inspectImage(bytes: Uint8Array): Promise<ImageFacts | ImageFault> {
+	if (isPointer(bytes)) {
+		const problem = 'the pointer of Git LFS to a picture, expected the picture: run `git lfs pull`';
+		return { code: 'image-unreadable', problem };
+	}
 	try {
 		const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
 		const type = TYPES.get(metadata.format);
@@ -50,6 +54,13 @@ export async function inspectImage(bytes: Uint8Array): Promise<ImageFacts | Imag
 		return { code: 'image-unreadable', problem: `a file that is no picture, or a damaged one (${reason})` };
 	}
 }
+
+/** What Git LFS leaves where a file was not fetched. */
+function isPointer(bytes: Uint8Array): boolean {
+	return LFS_POINTER.equals(bytes.subarray(0, LFS_POINTER.length));
+}
+
+const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 
 /** JPEG is decoded at an eighth of its size: 4 ms for 1600 x 900. */
 async function decode(bytes: Uint8Array): Promise<void> {

@@ -526,6 +526,10 @@ export const ARABIC_PHRASES: readonly (readonly [english: string, arabic: string
 	['joiner of words', 'واصل كلمات'],
 	['byte order mark inside the text', 'علامة ترتيب البايتات داخل النص'],
 	['a file that is no picture, or a damaged one ({1})', 'ملف ليس صورة، أو صورة تالفة ({1})'],
+	[
+		'the pointer of Git LFS to a picture, expected the picture: run `git lfs pull`',
+		'مؤشر إلى صورة في Git LFS لم تُجلب بعد: نفّذ `git lfs pull`',
+	],
 	["a file that can't be read ({1})", 'ملف لا يُقرأ ({1})'],
 	[
 		'a picture of type {1}, expected JPEG, PNG, WebP, GIF, AVIF or SVG',

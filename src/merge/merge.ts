@@ -42,7 +42,7 @@ export function mergeParts(parts: readonly PartFolder[], out: string, precious: 
 	writeMarker(out);
 	// Inside of it: from there every file can be renamed to its place.
 	const work = path.join(out, WORK);
-	const unlock = lockCache(work, (holder) => `Unexpected second merge: process ${holder} is writing to ${out}.`);
+	const unlock = lockCache(work, (holder) => `Unexpected second merge: ${holder} is writing to ${out}.`);
 	let isPublishing = false;
 	try {
 		const inventory = new Inventory(makeStaging(work));

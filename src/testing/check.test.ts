@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CheckOptions, checkArchive } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
@@ -219,7 +220,9 @@ describe('beside a build, with one cache', () => {
 
 	test('a check waits for no build: it says so', async () => {
 		const options = { ...archive.options('site'), now };
-		archive.write('../site-cache/lock', String(process.ppid));
+		mkdirSync(options.cache, { recursive: true });
+		using other = new DatabaseSync(path.join(options.cache, 'lock.db'));
+		other.exec('BEGIN EXCLUSIVE');
 		await expect(checkArchive(options)).rejects.toThrow('Unexpected check during a build');
 	});
 });

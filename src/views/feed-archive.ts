@@ -49,9 +49,10 @@ export const feedArchiveView: View<Params, FeedArchiveView> = {
 
 	*touchedBy({ catalogue, site }, { articles }) {
 		if (!formatsOf(site).includes('atom')) return;
-		const spare = Math.ceil(articles.length / DOCUMENT_SIZE) + 1;
 		for (const [year, touched] of touchedYears(catalogue, articles)) {
-			const { single, from } = touched;
+			const { single, from, came, went } = touched;
+			// So far the end of the year can have moved.
+			const spare = Math.ceil(Math.max(came, went) / DOCUMENT_SIZE) + 1;
 			const mostParts = partsBound(catalogue, year, touched);
 			for (const number of single) yield* partsUpTo(year, number, mostParts(number));
 			const last = documentCount(catalogue, year) + spare;

@@ -50,12 +50,17 @@ export const termListView: View<TermListParams, TermListView> = {
 	},
 
 	*touchedBy(archive, changes) {
-		for (const { kind, term } of changes.terms) yield* pagesFrom(archive, kind, term, 1, changes);
-		for (const { kind, term, from, single } of touchedLists(archive.catalogue, changes)) {
+		const lists = touchedLists(archive.catalogue, changes);
+		for (const { kind, term } of changes.terms) {
+			const moved = lists.get(nameOf(kind, term))?.moved ?? 0;
+			yield* pagesFrom(archive, { kind, term, moved }, 1);
+		}
+		for (const list of lists.values()) {
+			const { kind, term, from, single } = list;
 			yield { kind, term };
 			for (const number of single) yield { kind, term, number };
 			// The page before the first that moved has a link to the one that came or went.
-			if (from !== undefined) yield* pagesFrom(archive, kind, term, Math.max(1, from - 1), changes);
+			if (from !== undefined) yield* pagesFrom(archive, list, Math.max(1, from - 1));
 		}
 	},
 
@@ -125,14 +130,12 @@ export function numberedPages(count: number, pageSize: number): number {
 
 function* pagesFrom(
 	{ catalogue, site }: Archive,
-	kind: TermKind,
-	term: string,
+	{ kind, term, moved }: Pick<TouchedList, 'kind' | 'term' | 'moved'>,
 	from: number,
-	changes: Changes,
 ): Generator<TermListParams> {
 	yield { kind, term };
-	// A list can have grown or shrunk by as many articles as changed: so far its end can have moved.
-	const spare = Math.ceil(changes.articles.length / site.pageSize) + 1;
+	// So far the end of the list can have moved.
+	const spare = Math.ceil(moved / site.pageSize) + 1;
 	const numbered = numberedPages(catalogue.termCount(kind, term), site.pageSize);
 	// The last numbered page leads to the newest one until there is another behind it.
 	const first = Math.max(1, Math.min(from, numbered - spare));
@@ -146,24 +149,33 @@ interface TouchedList {
 	readonly single: Set<number>;
 	/** The first page from which articles moved. */
 	from?: number;
+	/** How often an article came into the list or went: it can have grown or shrunk by so many. */
+	moved: number;
 }
 
-function touchedLists(catalogue: Catalogue, { articles }: Changes): Iterable<TouchedList> {
+function touchedLists(catalogue: Catalogue, { articles }: Changes): ReadonlyMap<string, TouchedList> {
 	const lists = new Map<string, TouchedList>();
 	for (const change of articles) {
 		const isInPlace = keepsPlace(change);
 		for (const side of sides(change)) {
 			for (const { kind, term } of side.terms as { kind: TermKind; term: string }[]) {
-				const name = `${kind} ${term}`;
-				const list: TouchedList = lists.get(name) ?? { kind, term, single: new Set() };
+				const name = nameOf(kind, term);
+				const list: TouchedList = lists.get(name) ?? { kind, term, single: new Set(), moved: 0 };
 				lists.set(name, list);
 				const page = catalogue.pageAt(kind, term, positionOf(side.article));
 				if (isInPlace) list.single.add(page);
-				else list.from = Math.min(list.from ?? page, page);
+				else {
+					list.from = Math.min(list.from ?? page, page);
+					list.moved += 1;
+				}
 			}
 		}
 	}
-	return lists.values();
+	return lists;
+}
+
+function nameOf(kind: TermKind, term: string): string {
+	return `${kind} ${term}`;
 }
 
 function positionOf({ instant, id }: Position): Position {
