@@ -37,7 +37,7 @@ test('faults of front matter are marked where they stand, and a field says what 
 	const marked = found.items.toSorted((a, b) => a.range.start.line - b.range.start.line);
 	expect(marked.map(({ range, message }) => [range.start, message])).toEqual([
 		[{ line: 2, character: 6 }, 'تاريخ مثل 2024-10-05 أو 2024-10-05T09:30:00+03:00 · a date such as 2024-10-05'],
-		[{ line: 3, character: 7 }, 'Incorrect type. Expected "boolean | null".'],
+		[{ line: 3, character: 7 }, 'true أو false · true or false'],
 	]);
 	const hover = await client.ask('textDocument/hover', { textDocument: { uri }, position: { line: 1, character: 2 } });
 	expect(hover).toMatchObject({

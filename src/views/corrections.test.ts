@@ -53,7 +53,14 @@ describe('the list of corrections', () => {
 				correction('2022-01-09', 'and again'),
 			],
 		});
-		const article = { address: '/2022/01/a/', title: 'A story', day: '2022-01-08', lang: 'en' };
+		const article = {
+			address: '/2022/01/a/',
+			title: 'A story',
+			instant: Date.parse('2022-01-07T22:00:00Z'),
+			day: '2022-01-08',
+			precision: 'day',
+			lang: 'en',
+		};
 		const midnight = Date.parse('2022-01-08T22:00:00Z');
 		expect(correctionsView.read(archive, {})?.items).toEqual([
 			{
