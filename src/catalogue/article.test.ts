@@ -243,7 +243,7 @@ describe('problems of fields', () => {
 		['lang: ar-12', '4:7 error lang-invalid: Unexpected `ar-12` for `lang`, expected a language tag such as `en`.'],
 		[
 			'draft: &a [*a]',
-			'1:1 error yaml-aliases: Unexpected YAML aliases (Converting circular structure to JSON), expected at most 50.',
+			'1:1 error yaml-aliases: Unexpected YAML aliases, expected at most 50, and none inside what it stands for.',
 		],
 	])('%s', (fields, problem) => {
 		expect(problemsOf(fields)).toEqual([problem]);
