@@ -64,7 +64,8 @@ const SKIPPED = 'S';
 /** Symbolic links, and files that git does not look at because they need not be there. */
 function unseenIn(index: Buffer): string[] {
 	// Most archives have none, and then searching through the bytes is all.
-	if (![SYMBOLIC_LINK, `${SKIPPED} `].some((mark) => index.includes(mark))) return [];
+	const isFirst = index.toString('latin1', 0, 2) === `${SKIPPED} `;
+	if (!isFirst && !index.includes(`\0${SKIPPED} `) && !index.includes(SYMBOLIC_LINK)) return [];
 	return [...entriesOf(index)]
 		.map(partsOf)
 		.filter(({ tag, mode }) => tag === SKIPPED || mode === SYMBOLIC_LINK)
