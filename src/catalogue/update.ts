@@ -52,7 +52,7 @@ export async function updateCatalogue(sql: Statements, rules: UpdateRules): Prom
 
 	const registryChanges = changes.filter(({ path }) => termOfFile(path));
 	const otherChanges = changes.filter(({ path }) => !termOfFile(path));
-	// First: killed later on, the rows are those of the settings that are noted.
+	// First: wherever a build dies, its rows follow the settings that are noted.
 	sql.transaction(() => applySettings(sql, rules));
 	if (registryChanges.length > 0) sql.transaction(() => applyRegistry(sql, registryChanges, rules));
 	const store = new Store(sql, new Registry(sql), rules, rules.pageSize);
