@@ -114,7 +114,7 @@ test('the copy of an article with every field', () => {
 		provenance: { url: 'https://old.example/12', capturedAt: '2022-03-01T09:00:00+02:00', method: 'نسخ' },
 		words: 5,
 		html: `<p>ثلاث كلمات هنا، و<a href="${SITE}2022/01/english/">مقال آخر</a>.</p>
-<aside class="read-more"><a href="${SITE}2022/01/english/"><span>اقرأ المزيد:</span> <bdi>The council</bdi></a></aside>`,
+<aside class="read-more"><a href="${SITE}2022/01/english/"><span>اقرأ المزيد:</span> <bdi lang="en" dir="ltr">The council</bdi></a></aside>`,
 	});
 });
 
