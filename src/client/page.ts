@@ -61,16 +61,11 @@ for (const box of root.querySelectorAll<HTMLElement>('.wide')) {
 }
 
 // «/» leads to the search, unless the reader is writing. On Arabic keyboards «ظ» is that key.
-const box = find('#q');
+// With another key it is a shortcut of the browser; who writes is in a form.
 root.onkeydown = (event) => {
-	const { altKey, ctrlKey, metaKey, key, target } = event;
-	if (
-		box &&
-		'/ظ'.includes(key) &&
-		!(altKey || ctrlKey || metaKey || (target as HTMLElement).closest('input,select,textarea'))
-	) {
+	if ('/ظ'.includes(event.key) && !(event.ctrlKey || event.metaKey || (event.target as HTMLElement).closest('form'))) {
 		event.preventDefault();
-		box.focus();
+		find('#q')?.focus();
 	}
 };
 
