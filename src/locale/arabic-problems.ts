@@ -427,6 +427,10 @@ export const ARABIC_PROBLEMS: readonly (readonly [english: string, arabic: strin
 	],
 	['Unexpected --changed: git could not compare with {1}.', 'لم يستطع git المقارنة مع {1}.'],
 	[
+		'Unexpected check during a build: {1} works with the cache {2}. Wait for it, or give this check a --cache of its own.',
+		'يجري بناء الآن بالذاكرة {2}. انتظر حتى ينتهي، أو اجعل لهذا الأمر \u200e--cache\u200e آخر.',
+	],
+	[
 		'Unexpected check during a build: process {1} works with the cache {2}. Wait for it, or give this check a --cache of its own.',
 		'يجري بناء الآن (العملية {1}) بالذاكرة {2}. انتظر حتى ينتهي، أو اجعل لهذا الأمر \u200e--cache\u200e آخر.',
 	],
