@@ -8,10 +8,16 @@ const code = readFileSync(path.join(ROOT, 'node_modules/@sveltia/cms/npm/index.j
 
 test('each patch finds its one place in the package', () => {
 	const patched = patchForm(code);
-	expect(patched).toMatch(/^import \{ asWritten \} from ".*\/src\/admin\/untouched-body\.ts";\n/);
-	expect(patched.match(/\b(asWritten|tellBody|readWrittenDate|isOtherMinute)\(/g)?.toSorted()).toEqual([
+	expect(patched).toMatch(
+		/^import \{ isTypingElsewhere \} from ".*\/src\/admin\/typing\.ts";\nimport \{ asWritten \} from /,
+	);
+	expect(
+		patched.match(/\b(asWritten|tellBody|readWrittenDate|isOtherMinute|isTypingElsewhere)\(/g)?.toSorted(),
+	).toEqual([
 		'asWritten(',
 		'isOtherMinute(',
+		'isTypingElsewhere(',
+		'isTypingElsewhere(',
 		'readWrittenDate(',
 		'tellBody(',
 	]);

@@ -33,6 +33,16 @@ const PATCHES: readonly Patch[] = [
 		replacement: '$1,$4?.update(()=>tellBody($4,$5,$2))$6',
 	},
 	{
+		reason: 'what is typed into a field while the body opens: a picture in the body takes the focus',
+		pattern: /(([\w$]+)\.closest\(`\[role="textbox"\]\[aria-readonly="false"\]`\))(&&\2\.focus\(\),)/,
+		replacement: '$1&&!isTypingElsewhere($2)$3',
+	},
+	{
+		reason: 'what is typed into a field while the body opens: the selection in the body takes the focus',
+		pattern: /&&([\w$]+)!==null&&!([\w$]+)\.has\(`skip-dom-selection`\)/,
+		replacement: '$&&&($2.has(`focus`)||!isTypingElsewhere($1))',
+	},
+	{
 		reason: 'a date without an offset: read in the zone of the site',
 		pattern:
 			/(=\(([\w$]+),([\w$]+)\)=>\{let\{format:[^}]+,outputUTC:[\w$]+\}=[\w$]+\(\3\).{1,400}?\}T\$\{\2\}`\):)new Date\(\2\)/,
@@ -47,6 +57,7 @@ const PATCHES: readonly Patch[] = [
 
 /** What the patches call, by file. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
+	'typing.ts': ['isTypingElsewhere'],
 	'untouched-body.ts': ['asWritten'],
 	'written-date.ts': ['isOtherMinute', 'readWrittenDate'],
 };

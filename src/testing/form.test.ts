@@ -223,6 +223,17 @@ ${BODY}
 `);
 	}));
 
+test('what a writer types into a field while the body opens stays there', () =>
+	withForm({ 'articles/2022/01/old.md': WRITTEN }, async (page) => {
+		await openBody(page, '2022/01/old', 'الهامش');
+		for (const title of ['خبر', 'خبر آخر', 'خبر عاجل']) {
+			await input(page, 'title').fill(title);
+			expect(await input(page, 'title').inputValue()).toBe(title);
+		}
+		const saved = text(await save(page), 'articles/2022/01/old.md');
+		expect(saved.slice(-BODY.length - 6)).toBe(`---\n\n${BODY}\n`);
+	}));
+
 test('a body that a writer goes on with keeps emphasis inside of words', () =>
 	withForm({ 'articles/2022/01/old.md': articleFile({ body: 'عن و*المقدمة* ولـ*لسان العرب*.\n' }) }, async (page) => {
 		await openBody(page, '2022/01/old', 'المقدمة');
