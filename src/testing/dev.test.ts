@@ -55,7 +55,7 @@ beforeAll(async () => {
 	const { path: executablePath, problem } = ensureChromium();
 	if (problem !== undefined) throw new Error(problem);
 	browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
-	page = await browser.newPage();
+	await leavePage();
 });
 
 afterAll(async () => {
@@ -73,6 +73,19 @@ function browserScript(): string {
 	return script;
 }
 
+/** An open page would load itself again just when it is sent elsewhere: the next one is another. */
+async function leavePage(): Promise<void> {
+	await page?.close();
+	page = await browser.newPage();
+}
+
+/** Opens a page and waits until it hears of changes: of one that comes before, it would not. */
+async function openPage(address: string): Promise<void> {
+	const connected = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
+	await page.goto(at(address));
+	await connected;
+}
+
 const headline = (text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor();
 
 test('the browser opens the page of the file that the command names', async () => {
@@ -81,7 +94,7 @@ test('the browser opens the page of the file that the command names', async () =
 });
 
 test('a saved edit appears in the open page', async () => {
-	await page.goto(at('/2022/01/live/'));
+	await openPage('/2022/01/live/');
 	await headline('العنوان الأول');
 	sandbox.write(ARTICLE, article('العنوان الثاني'));
 	await headline('العنوان الثاني');
@@ -159,12 +172,11 @@ test('a file that can no longer be read leaves its page as it was, and says so',
 });
 
 test('a broken article that was never read is an error page that says where, and a page when it is mended', async () => {
-	// An open page would load itself again just when this one is sent elsewhere.
 	await leavePage();
 	const file = 'articles/2022/01/broken.md';
 	sandbox.write(file, article('خبر').replace('2022-01-08', 'أمس'));
 	await expect.poll(async () => (await fetch(at('/2022/01/broken/'))).status, { timeout: 10_000 }).toBe(500);
-	await page.goto(at('/2022/01/broken/'));
+	await openPage('/2022/01/broken/');
 	await page.getByText('date-unreadable').waitFor();
 	expect(await page.locator('code').first().textContent()).toMatch(/articles\/2022\/01\/broken\.md:3:7$/);
 	expect(await page.locator('pre').first().textContent()).toBe('3 date: أمس');
@@ -199,13 +211,7 @@ test('an old address leads to its article', async () => {
 	}
 });
 
-/** A page that is about to load itself again goes before, and then has nothing more to load. */
-async function leavePage(): Promise<void> {
-	await page.goto('about:blank').catch(() => page.goto('about:blank'));
-}
-
 test('a new article, a new folder and a picture are there without a restart', async () => {
-	// An open page would load itself again just when this one is sent elsewhere.
 	await leavePage();
 	sandbox.write(
 		'articles/2023/05/new.md',
@@ -213,7 +219,7 @@ test('a new article, a new folder and a picture are there without a restart', as
 	);
 	sandbox.write('articles/2023/05/photo.png', Buffer.from(RED_DOT, 'base64'));
 	await expect.poll(async () => (await fetch(at('/2023/05/new/'))).status, { timeout: 10_000 }).toBe(200);
-	await page.goto(at('/2023/05/new/'));
+	await openPage('/2023/05/new/');
 	expect(
 		await page
 			.locator('.body img')
@@ -233,7 +239,7 @@ test('a folder that went and came back, as a branch does, is followed; one that 
 	await isAnswered('/2022/11/branch/', 404);
 	sandbox.write(file, article('خبر الفرع'));
 	await isAnswered('/2022/11/branch/', 200);
-	await page.goto(at('/2022/11/branch/'));
+	await openPage('/2022/11/branch/');
 	sandbox.write(file, article('خبر الفرع بعد عودته'));
 	await headline('خبر الفرع بعد عودته');
 	await leavePage();
@@ -311,7 +317,7 @@ test('drafts are shown, lists and feeds work, and what is not there is not found
 });
 
 test('the theme is remembered and today’s date is in the numerals of the site', async () => {
-	await page.goto(at('/'));
+	await openPage('/');
 	await page.getByRole('button', { name: 'الوضع المظلم' }).click();
 	await page.reload();
 	expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
