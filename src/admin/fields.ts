@@ -1,5 +1,6 @@
 import type { Field } from '@sveltia/cms';
 import { z } from 'zod';
+import { isFlag } from '../catalogue/front-matter-schema.ts';
 import type { FormWords } from '../locale/form-words.ts';
 
 /** What the fields of one form need beside their schema. */
@@ -57,8 +58,7 @@ function fieldOf(name: string, written: JsonShape, context: Context): Field {
 		// A field type of our own, see `names-field.ts`.
 		return { ...common, widget: 'names', multiple: shape.type === 'array', options: names };
 	}
-	if (shape.enum?.every((value) => /^(true|false)$/i.test(value)))
-		return { ...common, required: false, widget: 'boolean', default: false };
+	if (isFlag(shape.enum)) return { ...common, required: false, widget: 'boolean', default: false };
 	if (shape.enum)
 		return { ...common, widget: 'select', ...optionsOf(shape.enum, context), default: shape.default ?? '' };
 	if (shape.type === 'array' && shape.items) {

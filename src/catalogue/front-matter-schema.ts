@@ -16,7 +16,12 @@ function text_() {
 const text = text_();
 const webAddress = z.url({ protocol: /^https?$/, error: 'an address that begins with `https://`' });
 /** As YAML 1.2 writes them: an editor takes these unquoted for what they say. */
-const FLAGS = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] as const;
+export const FLAGS = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] as const;
+/** Are these the values of a flag? So forms and editors know one in a schema that is plain data. */
+export function isFlag(values: readonly unknown[] | undefined): boolean {
+	return values?.every((value) => (FLAGS as readonly unknown[]).includes(value)) ?? false;
+}
+
 const flag = z.enum(FLAGS, '`true` or `false`').transform((value) => value.toLowerCase() === 'true');
 
 const articleId = text

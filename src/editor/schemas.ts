@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleSchema, pageSchema, termSchema } from '../catalogue/front-matter-schema.ts';
+import { articleSchema, FLAGS, isFlag, pageSchema, termSchema } from '../catalogue/front-matter-schema.ts';
 import { siteSchema } from '../site.ts';
 import { FIELD_WORDS } from './field-words.ts';
 
@@ -31,7 +31,7 @@ function jsonOf(schema: z.ZodType): JsonSchema {
 
 /** Each field with its words, and with the form that its text has. */
 function described(schema: JsonSchema, path: string): JsonSchema {
-	if (isFlag(schema)) return FLAG;
+	if (isFlag(schema.enum)) return FLAG;
 	if (isAnyText(schema) && !path.startsWith('site') && !TEXT_ALONE.has(path))
 		return { ...schema, type: ['string', 'number'] } as unknown as JsonSchema;
 	const parts = mapParts(schema, (part) => described(part, path));
@@ -45,10 +45,6 @@ function described(schema: JsonSchema, path: string): JsonSchema {
 		return [name, { ...says, ...(isOptional ? orNothing(inner) : inner) }] as const;
 	});
 	return { ...parts, properties: Object.fromEntries(properties) };
-}
-
-function isFlag({ enum: values }: JsonSchema): boolean {
-	return values?.every((value) => /^(true|false)$/i.test(String(value))) ?? false;
 }
 
 /** `title: 1984`: to the reader of front matter every scalar is text, to an editor this is a number. */
@@ -68,7 +64,7 @@ function orNothing(schema: JsonSchema): JsonSchema {
 /** What a flag is to an editor, unquoted and in quotes: to the reader of front matter both are the same text. */
 const FLAG = {
 	type: ['boolean', 'string'],
-	pattern: '^(true|True|TRUE|false|False|FALSE)$',
+	pattern: `^(${FLAGS.join('|')})$`,
 	patternErrorMessage: 'true أو false · true or false',
 } as unknown as JsonSchema;
 

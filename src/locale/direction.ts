@@ -12,6 +12,15 @@ export const directionOf: (language: string) => 'rtl' | 'ltr' = memo((language) 
 	return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 });
 
+/** Is there a letter that is written in a direction? */
+export function hasLetterOf(direction: 'rtl' | 'ltr', text: string): boolean {
+	return (direction === 'rtl' ? RIGHT : LEFT).test(text);
+}
+
+const SCRIPTS = [...RIGHT_TO_LEFT].map((script) => `\\p{Script=${script}}`).join('');
+const RIGHT = new RegExp(`[${SCRIPTS}]`, 'u');
+const LEFT = new RegExp(`[^\\P{L}${SCRIPTS}]`, 'u');
+
 /** A BCP 47 tag that `Intl` takes, in the usual lower case of the language. */
 export function isLanguage(tag: string): boolean {
 	try {

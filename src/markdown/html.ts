@@ -4,7 +4,7 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { directionOf } from '../locale/direction.ts';
+import { directionOf, hasLetterOf } from '../locale/direction.ts';
 import { excerptOf } from '../locale/excerpt.ts';
 import { foldArabic } from '../locale/fold.ts';
 import { quote } from '../problem.ts';
@@ -181,13 +181,8 @@ export function slots() {
  */
 function directionOfTable(table: Element, language: string): string {
 	const direction = directionOf(language);
-	return (direction === 'rtl' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT).test(textOf(table)) ? direction : 'auto';
+	return hasLetterOf(direction, textOf(table)) ? direction : 'auto';
 }
-
-const RIGHT_TO_LEFT =
-	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Rohg}]/u;
-const LEFT_TO_RIGHT =
-	/[^\P{L}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Rohg}]/u;
 
 /** What a wide table is moved in, sideways, so that the page is not. */
 const TABLE_BOX = 'wide';

@@ -63,10 +63,6 @@ export class Ledger {
 			this.sql.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', name, value);
 	}
 
-	get size(): number {
-		return this.sql.get<{ count: number }>('SELECT count(*) AS count FROM pages')?.count ?? 0;
-	}
-
 	/** Pages that an Astro process of this build has to render. */
 	*due(job: number, maker: string): Generator<DuePage> {
 		yield* this.sql.each(

@@ -74,3 +74,18 @@ test.each([
 	files = index;
 	expect((await find(openQuery(parseQuery(typed, language)))).sort()).toEqual(['a', 'b', 'c']);
 });
+
+test('an article whose language alone is called so is none with the word', async () => {
+	const inField = (name: string): Engine => ({
+		preload: async () => undefined,
+		search: async () => ({
+			results: [{ id: name, score: 1, words: [], matchedMetaFields: [name], data: async () => ({ content: 'en' }) }],
+			totalFilters: {},
+		}),
+	});
+	const found = async (name: string) =>
+		(await findIn(inField(name), parseQuery('en', 'en'), { filters: {}, sort: {} })).found.length;
+	// Words of the article stand in the first two.
+	const counts = await Promise.all(['title', 'also', 'lang', 'dir', 'section', 'date'].map(found));
+	expect(counts).toEqual([1, 1, 0, 0, 0, 0]);
+});

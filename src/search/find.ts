@@ -1,4 +1,5 @@
 import { foldArabic } from '../locale/fold.ts';
+import { byScore } from './match.ts';
 import type { Query, QueryWord } from './query.ts';
 
 /** The part of Pagefind's API that finding needs. */
@@ -81,10 +82,6 @@ export async function findIn(
 	};
 }
 
-function byScore(a: Candidate, b: Candidate): number {
-	return b.score - a.score || (a.id < b.id ? -1 : 1);
-}
-
 /** Articles with a word, by what it may be: the word itself first. */
 async function articlesWith(engine: Engine, word: QueryWord, options: SearchOptions): Promise<Found> {
 	const hits = new Map<string, Hit>();
@@ -134,9 +131,9 @@ async function begins(result: EngineResult | undefined, written: string): Promis
 	return result !== undefined && foldArabic((await result.data()).content).includes(foldArabic(written));
 }
 
-/** Pagefind searches what a result shows too, such as the name of the section: there the words of a date are no words. */
+/** Pagefind searches all fields: in those that a result only shows, such as its language, the letters are no words. */
 function isOfText({ words, matchedMetaFields = [] }: EngineResult, term: string): boolean {
-	return words.length > 0 || /^\p{N}/u.test(term) || !matchedMetaFields.some((name) => SHOWN.has(name));
+	return words.length > 0 || /^\p{N}/u.test(term) || matchedMetaFields.every((name) => SEARCHED.has(name));
 }
 
 /** Phrases that were asked for, else the words as they follow each other: an article that has them so is better. */
@@ -180,7 +177,8 @@ const LEAST = 0.1;
 const OPEN = 3;
 const OTHERS = 20;
 
-const SHOWN = new Set(['date', 'day', 'section', 'image', 'image_alt']);
+/** Fields that hold words of the article, see `record.ts`. */
+const SEARCHED = new Set(['title', 'also']);
 
 interface Found {
 	readonly hits: ReadonlyMap<string, Hit>;

@@ -191,7 +191,8 @@ function escaped(letter: string): string {
 }
 
 /** As Pagefind counts words. */
-const WORD_SEPARATORS = /[^\S\uFEFF]+/;
+/** Where Pagefind parts words. */
+export const WORD_SEPARATORS = /[^\S\uFEFF]+/;
 
 const FORMS = /[\ufb50-\ufefc]/;
 const MARKS = '[\\p{M}\\p{Cf}\\u0640]';

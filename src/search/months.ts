@@ -40,4 +40,9 @@ export function namesOf(month: number | undefined): string[] {
 }
 
 const NAMES: ReadonlyMap<string, number> = new Map(ARABIC_MONTHS.map(([name, month]) => [foldArabic(name), month]));
-const FIRST = new Set([...NAMES.keys()].map((name) => name.split(' ')[0] ?? ''));
+// The page of search has no use for it, and is spared it.
+const FIRST = /* @__PURE__ */ firstWordsOfNames();
+
+function firstWordsOfNames(): ReadonlySet<string> {
+	return new Set([...NAMES.keys()].map((name) => name.split(' ')[0] ?? ''));
+}

@@ -48,7 +48,7 @@ export function openQuery({ words, ...query }: Query): Query {
 	return { ...query, words: words.map((word, at) => ({ ...word, isOpen: at === words.length - 1 && !word.month })) };
 }
 
-/** A word of a phrase, which has to stand there as it is. */
+/** A word that has to stand there as it is, as in a phrase. */
 function exactWord(written: string): QueryWord {
 	return { written, terms: [written], readings: [], isOpen: false, folded: [], stems: [] };
 }
@@ -62,7 +62,7 @@ function queryWords(words: readonly string[], language: string): QueryWord[] {
 		at += length - 1;
 		if (named) {
 			const { month } = named;
-			list.push({ written, month, terms: [monthWord(month)], readings: [], isOpen: false, folded: [], stems: [] });
+			list.push({ ...exactWord(written), month, terms: [monthWord(month)] });
 		} else list.push(makeWord(written, language));
 	}
 	return list;
@@ -70,7 +70,7 @@ function queryWords(words: readonly string[], language: string): QueryWord[] {
 
 function makeWord(written: string, language: string): QueryWord {
 	if (!isArabic(language) || !/^[ء-ي]/.test(written))
-		return { written, terms: [written], readings: [], isOpen: false, folded: [written], stems: [written] };
+		return { ...exactWord(written), folded: [written], stems: [written] };
 	const core = coreOf(written);
 	const readings = readingsOf(written);
 	const forms = [...new Set([written, core, `ال${core}`])];

@@ -58,7 +58,7 @@ export function foldWord(word: string): string {
 export function stemsOf(folded: string): string[] {
 	const stems = new Set([folded]);
 	for (const stem of stems) {
-		for (const [ending, least, instead] of ENDINGS) {
+		for (const [ending, least, instead = ['']] of ENDINGS) {
 			if (stem.length - ending.length < least || !stem.endsWith(ending)) continue;
 			for (const one of instead) stems.add(stem.slice(0, stem.length - ending.length) + one);
 		}
@@ -81,26 +81,26 @@ const DEFINITE = /^[وف]?(?:[بك]?ال|لل)(.{2,})$/;
 
 const NAMES = new Set(['علي', 'متي', 'مدي', 'لدي']);
 
-/** Ending, letters that must be left before it, what may stand instead. */
-const ENDINGS: readonly (readonly [string, number, readonly string[]])[] = [
-	['ها', 3, ['']],
-	['هما', 3, ['']],
-	['هم', 4, ['']],
-	['هن', 4, ['']],
-	['نا', 4, ['']],
-	['كم', 4, ['']],
+/** Ending, letters that must be left before it, what may stand instead: by itself, nothing. */
+const ENDINGS: readonly (readonly [string, number, (readonly string[])?])[] = [
+	['ها', 3],
+	['هما', 3],
+	['هم', 4],
+	['هن', 4],
+	['نا', 4],
+	['كم', 4],
 	['ات', 3, ['', 'ه']],
 	['تين', 3, ['ه']],
 	['تان', 3, ['ه']],
-	['ون', 3, ['']],
-	['ين', 3, ['']],
-	['ان', 3, ['']],
-	['وا', 3, ['']],
+	['ون', 3],
+	['ين', 3],
+	['ان', 3],
+	['وا', 3],
 	['ته', 3, ['ه']],
-	['ت', 3, ['']],
+	['ت', 3],
 	['يه', 3, ['ي']],
-	['ا', 3, ['']],
-	['ي', 3, ['']],
+	['ا', 3],
+	['ي', 3],
 ];
 
 function isLookalike(word: string): boolean {

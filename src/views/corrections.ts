@@ -13,6 +13,7 @@ import { stringsFor } from '../locale/strings.ts';
 import type { FeedView } from './feed.ts';
 import { correctionFeedLinks, correctionFormats, type FeedLink } from './feed-links.ts';
 import { type Headline, headlineOf } from './parts.ts';
+import { numberedPages } from './term-list.ts';
 import { type ArticleChange, type Changes, sides, type View } from './view.ts';
 
 /** A correction in a list or a feed. */
@@ -132,11 +133,6 @@ export const correctionsFeedView: View<{ format: FeedFormat }, FeedView<Correcti
 		return format && { format };
 	},
 };
-
-/** The newest page holds the rest: one to two pages' worth once there is so much. */
-function numberedPages(count: number, pageSize: number): number {
-	return Math.max(0, Math.floor(count / pageSize) - 1);
-}
 
 function itemOf({ id, instant, number, article, correction }: PlacedCorrection): CorrectionItem {
 	return {

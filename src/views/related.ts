@@ -1,6 +1,7 @@
 import type { TermKind } from '../addresses.ts';
 import type { Article } from '../catalogue/article.ts';
 import type { Catalogue, Position } from '../catalogue/catalogue.ts';
+import { comparePositions } from './sitemap-parts.ts';
 import { type Archive, type ArticleChange, keepsPlace, sides } from './view.ts';
 
 /** Related articles on a page, unless the author named more. */
@@ -66,7 +67,7 @@ function noteMove(moves: Map<string, Moves>, term: string, { instant, id }: Posi
 	if (!known) moves.set(term, { from: place, count: 1 });
 	else {
 		known.count += 1;
-		if (comparePlaces(place, known.from) < 0) known.from = place;
+		if (comparePositions(place, known.from) < 0) known.from = place;
 	}
 }
 
@@ -96,10 +97,6 @@ function rank(catalogue: Catalogue, { story }: Article, candidates: readonly Can
 		(a, b) =>
 			b.score - a.score ||
 			Number(isSameStory.get(b.id) ?? false) - Number(isSameStory.get(a.id) ?? false) ||
-			comparePlaces(b, a),
+			comparePositions(b, a),
 	);
-}
-
-function comparePlaces(a: Position, b: Position): number {
-	return a.instant - b.instant || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

@@ -1,3 +1,5 @@
+import { WORD_SEPARATORS } from '../../search/judge.ts';
+
 /** A run of words that is marked, or not. */
 export interface Run {
 	readonly text: string;
@@ -40,7 +42,7 @@ export function makeExcerpt(content: string, title: string, matches: readonly nu
 
 /** The start of the window with most matches; of equal ones the first. A few words before the first match lead to it. */
 function densest(matches: readonly number[], start: number, end: number): number {
-	// A telephone of ten years ago has no `toSorted`.
+	// Browsers from before 2023 have no `toSorted`.
 	const sorted = [...matches].sort((a, b) => a - b);
 	let best = start;
 	let most = 0;
@@ -68,6 +70,5 @@ function runs(words: readonly string[], from: number, to: number, found: Readonl
 	return list;
 }
 
-const WORD_SEPARATORS = /[^\S\uFEFF]+/;
 const LENGTH = 30;
 const LEAD = 6;

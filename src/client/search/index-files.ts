@@ -1,7 +1,7 @@
 import { findIn } from '../../search/find.ts';
+import type { Match } from '../../search/match.ts';
 import type { Query } from '../../search/query.ts';
 import { PATIENCE_MS } from './begin.ts';
-import type { Match } from './match.ts';
 import type { FilterCounts, Pagefind, PagefindEntry, PagefindFragment, PagefindInstance } from './pagefind.ts';
 import type { Period } from './periods.ts';
 import type { QueryState } from './query-state.ts';

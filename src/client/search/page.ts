@@ -160,11 +160,8 @@ async function show(): Promise<void> {
 		search = undefined;
 		const isMore = document.activeElement === more;
 		// What the reader has of this search stays.
-		if (isOf(list.firstElementChild, keyOf(state))) {
-			more.hidden = true;
-			older.hidden = true;
-			focusRow = undefined;
-		} else clear();
+		if (isOf(list.firstElementChild, keyOf(state))) hideEnd();
+		else clear();
 		failure.hidden = false;
 		if (isMore) retry.focus();
 	} finally {
@@ -194,16 +191,15 @@ function keyOf(state: QueryState): string {
 	return formatState({ ...state, pages: 1, until: '' });
 }
 
-function isOf(row: Element | null, key: string): boolean {
-	return row !== null && contents.get(row)?.startsWith(`${key} `) === true;
+function isOf(row: Element | null, key: string): boolean | undefined {
+	return contents.get(row as Element)?.startsWith(`${key} `);
 }
 
 function showEnd(current: Search): void {
 	status.textContent = countText(current);
 	more.hidden = current.found.length <= state.pages * PAGE_SIZE;
 	older.hidden = current.next === undefined;
-	const [onOld, onNew] = current.isWithinYear ? [words.olderMonths, words.newerMonths] : [words.older, words.newer];
-	older.textContent = state.sort === 'oldest' ? onNew : onOld;
+	older.textContent = words[`${state.sort === 'oldest' ? 'newer' : 'older'}${current.isWithinYear ? 'Months' : ''}`];
 	for (const filter of FILTERS) fillSelect(filter, current.values(filter));
 	// What was asked for may have nothing in it: the count says so.
 	if (focusRow !== undefined) (list.children[focusRow]?.querySelector('a') ?? status).focus();
@@ -214,39 +210,42 @@ function showEnd(current: Search): void {
 function countText({ found, searched, next, missing, isWithinYear }: Search): string {
 	const count = found.length;
 	const form = (count === 0 ? settings.forms.zero : settings.forms[plurals.select(count)]) ?? settings.forms.other;
-	const names = searched.map(({ name }) => (isWithinYear ? nameOf(name) : name.slice(0, 4)));
+	const names = searched.map(({ name }) => nameOf(name, isWithinYear));
 	if (state.sort !== 'oldest') names.reverse();
 	const [first = '', last = ''] = [names[0], names.at(-1)];
 	const isAll = next === undefined && state.year === '';
-	const [one, several] = isWithinYear ? [words.month, words.months] : [words.year, words.years];
-	const text = (isAll ? words.all : first === last ? one : several)
+	const text = (isAll ? words.all : words[`${isWithinYear ? 'month' : 'year'}${first === last ? '' : 's'}`])
 		.replace('{results}', form.replace('#', String(count)))
 		.replace('{first}', first)
 		.replace('{last}', last)
-		.replace(/\d/g, (digit) => settings.digits.charAt(Number(digit)));
+		.replace(/\d/g, (digit) => settings.digits.charAt(+digit));
 	if (count === 0) return `${text}. ${words.none}`;
 	return missing === 0 ? text : `${words.some} ${text}`;
 }
 
-/** «آب (أغسطس) 2024», or the year of a period that is one. */
-function nameOf(period: string): string {
-	const [year = '', month] = period.split('-');
-	return month === undefined ? year : `${settings.months[Number(month) - 1]} ${year}`;
+/** The year of a period, or «آب (أغسطس) 2024» where that is asked for and the period is a month. */
+function nameOf(period: string, hasMonth: boolean): string {
+	const year = period.slice(0, 4);
+	const month = settings.months[Number(period.slice(5)) - 1];
+	return hasMonth && month ? `${month} ${year}` : year;
 }
 
 function clear(): void {
 	list.replaceChildren();
 	list.ariaBusy = 'false';
-	focusRow = undefined;
 	status.textContent = '';
+	hideEnd();
+}
+
+function hideEnd(): void {
+	focusRow = undefined;
 	more.hidden = true;
 	older.hidden = true;
 }
 
 function readForm(): QueryState {
-	const data = new FormData(form);
-	const entries = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
-	return parseState(`?${new URLSearchParams(entries)}`);
+	// No field holds a file, so all values are text.
+	return parseState(`?${new URLSearchParams(new FormData(form) as never)}`);
 }
 
 function fillForm(): void {
@@ -259,8 +258,8 @@ function fillForm(): void {
 
 /** What narrows the search is seen while its fields are folded away. */
 function showChosen(): void {
-	const fields = [...form.querySelectorAll('select')].filter(({ value }) => value !== '');
-	const names = fields.map(({ selectedOptions }) => selectedOptions[0]?.label ?? '');
+	const options = [...form.querySelectorAll<HTMLOptionElement>('option:checked')];
+	const names = options.filter(({ value }) => value !== '').map(({ label }) => label);
 	chosen.textContent = names.length === 0 ? '' : `: ${names.join(settings.words.and)}`;
 }
 
@@ -270,10 +269,10 @@ function fillSelect(name: (typeof FILTERS)[number], values: readonly string[]): 
 	const chosen = state.filters[name];
 	const offered = values.slice(0, MOST_VALUES);
 	if (chosen !== undefined && !offered.includes(chosen)) offered.unshift(chosen);
-	const [all] = field.options;
-	field.replaceChildren(...(all ? [all] : []), ...offered.map((value) => new Option(value, value)));
+	// The first one, of the page itself, chooses none.
+	field.replaceChildren(field.options[0] as HTMLOptionElement, ...offered.map((value) => new Option(value, value)));
 	field.value = chosen ?? '';
-	if (field.parentElement) field.parentElement.hidden = offered.length === 0;
+	(field.parentElement as HTMLElement).hidden = offered.length === 0;
 }
 
 function select(name: string): HTMLSelectElement {

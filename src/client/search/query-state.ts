@@ -26,11 +26,11 @@ export function parseState(search: string): QueryState {
 	for (const name of FILTERS) if (get(name) !== '') filters[name] = get(name);
 	return {
 		query: get('q'),
-		year: /^\d{4}$/.test(get('year')) ? get('year') : '',
+		year: /^\d{4}$/.exec(get('year'))?.[0] ?? '',
 		filters,
 		sort: SORTS.find((sort) => sort === get('sort')) ?? 'best',
 		pages: Math.min(MOST_PAGES, Math.max(1, Math.trunc(Number(get('pages'))) || 1)),
-		until: /^\d{4}(-\d{2})?$/.test(get('until')) ? get('until') : '',
+		until: /^\d{4}(-\d{2})?$/.exec(get('until'))?.[0] ?? '',
 	};
 }
 
@@ -45,7 +45,7 @@ export function formatState(state: QueryState): string {
 	set('pages', state.pages === 1 ? '' : String(state.pages));
 	set('until', state.until);
 	const text = parameters.toString();
-	return text === '' ? '' : `?${text}`;
+	return text && `?${text}`;
 }
 
 /** An address may come from anywhere, and each result is a file to fetch. */

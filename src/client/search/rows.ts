@@ -1,12 +1,12 @@
-import { type Excerpt, makeExcerpt, type Run } from './excerpt.ts';
+import { makeExcerpt, type Run } from './excerpt.ts';
 import type { Found } from './index-files.ts';
 import type { PagefindFragment } from './pagefind.ts';
 
 /** Fills a copy of the page's template with an article. Text is set as text: nothing of the index becomes markup. */
 export function makeRow(template: HTMLTemplateElement, fragment: PagefindFragment, { words }: Found): HTMLElement {
 	const row = template.content.firstElementChild?.cloneNode(true) as HTMLElement;
-	const { title = '', date = '', day = '', section, image, lang, dir = '' } = fragment.meta;
-	const excerpt: Excerpt = makeExcerpt(fragment.content, title, words);
+	const { title = '', date = '', day = '', section, image, lang, dir } = fragment.meta;
+	const excerpt = makeExcerpt(fragment.content, title, words);
 	const link = row.querySelector('a') as HTMLAnchorElement;
 	link.href = fragment.url;
 	link.replaceChildren(...nodesOf(excerpt.title));
@@ -23,9 +23,9 @@ export function makeRow(template: HTMLTemplateElement, fragment: PagefindFragmen
 	return row;
 }
 
-function nodesOf(runs: readonly Run[]): Node[] {
+function nodesOf(runs: readonly Run[]): (Node | string)[] {
 	return runs.map(({ text, isMatch }) => {
-		if (!isMatch) return document.createTextNode(text);
+		if (!isMatch) return text;
 		const mark = document.createElement('mark');
 		mark.textContent = text;
 		return mark;
@@ -33,11 +33,7 @@ function nodesOf(runs: readonly Run[]): Node[] {
 }
 
 /** The title says what the article is about; as in other lists the picture has no text of its own. */
-function thumbnail(address: string): HTMLImageElement {
-	const image = document.createElement('img');
-	image.className = 'thumb';
-	image.alt = '';
-	image.loading = 'lazy';
-	image.src = address;
-	return image;
+function thumbnail(src: string): HTMLImageElement {
+	// Whether it may wait is said before it begins to load.
+	return Object.assign(document.createElement('img'), { className: 'thumb', alt: '', loading: 'lazy', src });
 }

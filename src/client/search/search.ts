@@ -1,6 +1,6 @@
+import { byScore } from '../../search/match.ts';
 import { openQuery, type Query } from '../../search/query.ts';
 import type { Found, IndexFiles } from './index-files.ts';
-import { byScore } from './match.ts';
 import type { FilterCounts } from './pagefind.ts';
 import { goesOn, nextPeriods, type Period, periodsOf } from './periods.ts';
 import { FILTERS, type Filter, type QueryState } from './query-state.ts';
@@ -66,8 +66,9 @@ export class Search {
 
 	/** Has a year been searched in part? Those with many articles are cut into months. */
 	get isWithinYear(): boolean {
-		const [last, next] = [this.#periods[this.#done - 1], this.#periods[this.#done]];
-		return last !== undefined && last.name.slice(0, 4) === next?.name.slice(0, 4);
+		const yearAt = (at: number) => this.#periods[at]?.name.slice(0, 4);
+		const next = yearAt(this.#done);
+		return next !== undefined && next === yearAt(this.#done - 1);
 	}
 
 	/** Values of a filter among the articles with these words, the most frequent first. */

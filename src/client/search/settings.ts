@@ -16,16 +16,10 @@ export interface SearchSettings {
 			| 'and'
 			| 'searching'
 			| 'all'
-			| 'year'
-			| 'years'
-			| 'month'
-			| 'months'
 			| 'none'
 			| 'some'
-			| 'older'
-			| 'newer'
-			| 'olderMonths'
-			| 'newerMonths',
+			| `${'year' | 'month'}${'' | 's'}`
+			| `${'older' | 'newer'}${'' | 'Months'}`,
 			string
 		>
 	>;
