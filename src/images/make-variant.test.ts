@@ -101,13 +101,26 @@ test.each(['png', 'webp', 'avif'] as const)('transparency stays in %s', async (t
 	expect((await colourAt(made, 20, 35))[3]).toBeGreaterThan(250);
 });
 
-test('a drawing of few colours keeps them exactly in its own size', async () => {
-	const drawing = await twoHalves(64, 64).png({ palette: true, colours: 4 }).toBuffer();
-	const made = await make(drawing, size(64, 64, 'png'));
-	expect((await sharp(made).metadata()).isPalette).toBe(true);
-	const pixels = (bytes: Buffer) => sharp(bytes).removeAlpha().raw().toBuffer();
-	expect((await pixels(made)).equals(await pixels(drawing))).toBe(true);
+test.each(['png', 'webp'] as const)(
+	'a drawing of few colours keeps them exactly in its own size, as %s',
+	async (type) => {
+		const drawing = await twoHalves(64, 64).png({ palette: true, colours: 4 }).toBuffer();
+		const made = await make(drawing, size(64, 64, type));
+		if (type === 'png') expect((await sharp(made).metadata()).isPalette).toBe(true);
+		expect((await pixelsOf(made)).equals(await pixelsOf(drawing))).toBe(true);
+	},
+);
+
+test('a photograph that somebody saved in few colours is no larger for it', async () => {
+	const raw = { width: 128, height: 128, channels: 3 } as const;
+	const soft = await sharp(noisePixels(128, 128), { raw }).blur(3).png().toBuffer();
+	const photograph = await sharp(soft).png({ palette: true, colours: 256 }).toBuffer();
+	const made = await make(photograph, size(128, 128, 'webp'));
+	const exact = await sharp(photograph).webp({ lossless: true }).toBuffer();
+	expect(made.length).toBeLessThan(exact.length);
 });
+
+const pixelsOf = (bytes: Buffer) => sharp(bytes).removeAlpha().raw().toBuffer();
 
 test('print colours (CMYK) come out as screen colours', async () => {
 	const cmyk = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#20a040' } })

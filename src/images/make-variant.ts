@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { ENCODING, FAIL_ON, MAX_PIXELS, MAX_WIDTH } from './recipe.ts';
+import { ENCODING, FAIL_ON, MAX_PIXELS, MAX_WIDTH, MOST_EXACT_BITS } from './recipe.ts';
 import type { Variant } from './variants.ts';
 
 // Each picture is made once, so a cache of operations holds only what is done with. Pictures are made side by side,
@@ -49,7 +49,12 @@ export async function makeVariant(
 	{ type, width, height }: Omit<Variant, 'address'>,
 ): Promise<Buffer> {
 	const image = sharp(pixels, { raw, limitInputPixels: MAX_PIXELS }).resize(width, height, { fit: 'fill' });
-	return encode(image, type, { isDrawing, isPalette: isPalette && width === raw.width }).toBuffer();
+	const isExact = isPalette && width === raw.width;
+	if (isExact && type === 'webp') {
+		const exact = await image.clone().webp(ENCODING.webpPalette).toBuffer();
+		if (exact.length * 8 <= width * height * MOST_EXACT_BITS) return exact;
+	}
+	return encode(image, type, { isDrawing, isPalette: isExact }).toBuffer();
 }
 
 /**
