@@ -190,8 +190,7 @@ function escaped(letter: string): string {
 	return /[\p{L}\p{N}]/u.test(letter) ? letter : `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** As Pagefind counts words. */
-/** Where Pagefind parts words. */
+/** Where Pagefind parts words, which it counts. */
 export const WORD_SEPARATORS = /[^\S\uFEFF]+/;
 
 const FORMS = /[\ufb50-\ufefc]/;
