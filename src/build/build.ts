@@ -29,7 +29,7 @@ import { lockCache } from './lock.ts';
 import type { BuildOptions } from './options.ts';
 import { partIdentity } from './part-identity.ts';
 import { type ArchiveOrder, AstroJob, renderInProcesses } from './processes.ts';
-import { makeTask, type RenderTask, renderTask } from './render.ts';
+import { makeTask, type RenderTask, renderTask, stagedBy } from './render.ts';
 import { makeSession } from './session.ts';
 import { writeSitemapIndex } from './sitemap-index.ts';
 import { defaultCache, openWorkspace, ROOT, type Workspace } from './workspace.ts';
@@ -281,9 +281,12 @@ export class BuildRun {
 			this.#ledger.sql.get("SELECT 1 FROM pages WHERE address BETWEEN '/_astro/' AND '/_astro0' LIMIT 1") === undefined;
 		if (this.duePages > 0 || this.#hasOwnPages || needsAssets) {
 			this.#reporter.phase('render', this.duePages);
-			this.#bundle = await this.#runAstroIfNeeded();
-			if (this.#jobs === 1) await renderTask(this.makeTask(), this.#bundle);
-			else await this.#renderSideBySide(this.#bundle);
+			const bundle = this.#runAstroIfNeeded();
+			// A failure is met where the bundle is awaited.
+			bundle.catch(() => undefined);
+			if (this.#jobs === 1) await renderTask(this.makeTask(), bundle);
+			else await this.#renderSideBySide(await bundle);
+			this.#bundle = await bundle;
 		}
 		this.#timings.render = performance.now() - startedAt;
 	}
@@ -323,7 +326,7 @@ export class BuildRun {
 				out: this.options.out,
 				...(upload && { upload }),
 				folders: this.#workspace.folders,
-				staged: Array.from({ length: this.#jobs }, (_, job) => this.#stagingOf(job)),
+				staged: stagedBy(Array.from({ length: this.#jobs }, (_, job) => this.#stagingOf(job))),
 				...(this.#bundle && { assets: this.#bundle.assets }),
 				...(this.#astroFolder !== undefined &&
 					this.options.shard.index === 1 && { astroOutput: path.join(this.#astroFolder, 'client') }),

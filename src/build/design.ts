@@ -48,16 +48,7 @@ export function hasOwnPages(root: string): boolean {
 }
 
 /** Routes of Warraq itself, below `src/pages/`. */
-export const WARRAQ_ROUTES: ReadonlySet<string> = new Set([
-	'404.astro',
-	'admin.astro',
-	'[...address].astro',
-	'[...address].json.ts',
-	'[...address].xml.ts',
-	'feeds.opml.ts',
-	'[key].txt.ts',
-	'robots.txt.ts',
-]);
+export const WARRAQ_ROUTES: ReadonlySet<string> = new Set(['404.astro', 'admin.astro', '[...address].astro']);
 
 function digestFiles(root: string, parts: readonly string[]): string {
 	const hash = createHash('sha256');

@@ -1,20 +1,23 @@
+import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { encodeAddress, NOT_FOUND } from '../addresses.ts';
 import { escapeHtml } from '../escape.ts';
 import type { DuePage, Ledger } from '../plan/ledger.ts';
 import { Staging } from '../publish/rendered.ts';
 import { setSession } from '../session.ts';
-import { RENDERED } from '../views/all.ts';
 import type { Archive } from '../views/view.ts';
 import { type Bundle, loadRenderer, type Renderer } from './bundle.ts';
 import { type BuildSession, makeSession } from './session.ts';
-import { writeText } from './texts.ts';
 
 /** The share of the due pages that one process renders, and where to. */
 export interface RenderTask {
 	readonly session: BuildSession;
-	readonly addresses: readonly string[];
-	readonly staging: Staging;
+	/** Addresses of pages that have a template. */
+	readonly pages: readonly string[];
+	/** Addresses of pages that have none, see `texts.ts`. */
+	readonly texts: readonly string[];
+	/** Staging folder of the process. */
+	readonly folder: string;
 	readonly onPage?: () => void;
 }
 
@@ -23,36 +26,78 @@ export function makeTask(
 	ledger: Ledger,
 	job: { number: number; folder: string; onPage?: () => void },
 ): RenderTask {
-	const due: DuePage[] = RENDERED.flatMap((maker) => [...ledger.due(job.number, maker)]);
+	const [pages, texts] = (['html', 'text'] as const).map((maker) => [...ledger.due(job.number, maker)]) as [
+		DuePage[],
+		DuePage[],
+	];
+	const addressOf = ({ address }: DuePage) => address;
 	return {
-		session: makeSession(archive, due),
-		addresses: due.map(({ address }) => address),
-		staging: new Staging(job.folder),
+		session: makeSession(archive, [...pages, ...texts]),
+		pages: pages.map(addressOf),
+		texts: texts.map(addressOf),
+		folder: job.folder,
 		...(job.onPage && { onPage: job.onPage }),
 	};
 }
 
+/**
+ * Where processes put what they made, in the order in which it is published: feeds and sitemaps name pages that have to
+ * be there.
+ *
+ * @param folders of the processes
+ */
+export function stagedBy(folders: readonly string[]): string[] {
+	return STAGED.flatMap((kind) => folders.map((folder) => path.join(folder, kind)));
+}
+
+const STAGED = ['pages', 'texts'] as const;
+
 /** Rendering waits for promises alone, and a process that does not turn to its channel misses that the build has died. */
 const PAGES_PER_TURN = 25;
 
-/** Renders a task's pages in this process, one after another. */
-export async function renderTask(task: RenderTask, bundle: Bundle): Promise<void> {
-	const { session, staging } = task;
+/**
+ * Makes a task's pages in this process, one after another. Those without a template come first: they need no bundle, and
+ * Astro may be at work on it yet.
+ */
+export async function renderTask(task: RenderTask, bundle: Bundle | Promise<Bundle>): Promise<void> {
+	const { session, pages, texts } = task;
+	if (texts.length > 0) {
+		// What writes feeds is loaded where there are any.
+		const { writeText } = await import('../texts.ts');
+		await stageEach(task, 'texts', async (address) => {
+			const page = await writeText(session, address);
+			if (!page) throw new Error(`${address} was not written: nothing writes pages of its kind.`);
+			return Buffer.from(page.text);
+		});
+	}
+	if (pages.length === 0) return;
 	setSession(session);
 	try {
-		const renderer = await loadRenderer(bundle);
-		for (const [at, address] of task.addresses.entries()) {
+		const renderer = await loadRenderer(await bundle);
+		await stageEach(task, 'pages', (address) => bytesOf(renderer, address, session));
+	} finally {
+		setSession(undefined);
+	}
+}
+
+/** Makes all of one kind, and writes it into the staging folder. */
+export async function stageEach(
+	{ session, folder, onPage, ...due }: RenderTask,
+	kind: (typeof STAGED)[number],
+	make: (address: string) => Promise<Uint8Array> | Uint8Array,
+): Promise<void> {
+	const staging = new Staging(path.join(folder, kind));
+	try {
+		for (const [at, address] of due[kind].entries()) {
 			if (at % PAGES_PER_TURN === 0) await nextTurn();
-			const text = session.isText(address) ? writeText(session, address) : undefined;
-			const bytes = text === undefined ? await bytesOf(renderer, address, session) : Buffer.from(text);
+			const bytes = await make(address);
 			const digest = session.takeDigest(address);
 			if (digest === undefined) throw new Error(`${address} was not rendered: its route opened another page.`);
 			staging.write(address, digest, bytes);
-			task.onPage?.();
+			onPage?.();
 		}
 	} finally {
 		staging.close();
-		setSession(undefined);
 	}
 }
 

@@ -15,8 +15,6 @@ import type { Archive } from '../views/view.ts';
 export interface BuildSession extends Session {
 	/** The digest of the view that was opened for an address, once. */
 	readonly takeDigest: (address: string) => string | undefined;
-	/** Is it a page that a function writes, without Astro? */
-	readonly isText: (address: string) => boolean;
 }
 
 /**
@@ -75,10 +73,6 @@ export function makeSession(archive: Archive, due?: readonly DuePage[]): BuildSe
 		openPage,
 		body,
 		article: (id) => articleView.read(archive, { id }) as ArticleView | undefined,
-		isText(address) {
-			const planned = pages.get(address);
-			return planned !== undefined && viewOf(planned.kind).maker === 'text';
-		},
 		takeDigest(address) {
 			const digest = digests.get(address);
 			digests.delete(address);

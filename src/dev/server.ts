@@ -15,7 +15,8 @@ import { ImageCache } from '../images/image-cache.ts';
 import { makeImages } from '../images/make-due.ts';
 import { dayOf } from '../locale/instant.ts';
 import { displayFolder, formatProblems, hasErrors, locateProblems, type Problem } from '../problem.ts';
-import { setSession } from '../session.ts';
+import { type Session, setSession } from '../session.ts';
+import { writeText } from '../texts.ts';
 import { problemLanguage, translateProblem } from '../translate-problem.ts';
 import { matchAddress } from '../views/all.ts';
 import { type FileView, imageView } from '../views/files.ts';
@@ -63,11 +64,13 @@ export class DevServer {
 	/** Of the first reading of the whole archive; undefined when it is done. */
 	#reading: { done: number; total: number } | undefined = { done: 0, total: 0 };
 	#reload: () => void = () => undefined;
+	readonly #session: Session;
 
 	private constructor(workspace: Workspace, cache: string, logger: AstroIntegrationLogger) {
 		this.#workspace = workspace;
 		this.#cache = cache;
 		this.#logger = logger;
+		this.#session = makeSession(this.#archive());
 	}
 
 	/** @param options `content` and `cache` default to the checkout's own archive */
@@ -84,7 +87,7 @@ export class DevServer {
 		borrowCatalogue(path.join(cache, 'catalogue.db'), path.join(own, 'catalogue.db'));
 		const server = new DevServer(openWorkspace(content, own, Date.now()), cache, logger);
 		await server.#update(server.#registryFiles());
-		setSession(makeSession(server.#archive()));
+		setSession(server.#session);
 		if (server.#workspace.site.search.enabled) logger.info(NO_INDEX);
 		await Promise.race([server.#readAll(), delay(READ_BEFORE_READY_MS)]);
 		return server;
@@ -207,7 +210,7 @@ export class DevServer {
 		if (only?.includes('site.yml')) this.#logger.warn('site.yml has changed: start `npm run dev` again to see it.');
 	}
 
-	/** Files of the content folder, and the error page of a broken article. Everything else is Astro's. */
+	/** Files of the content folder, pages without a template, and the error page of a broken article. Everything else is Astro's. */
 	#answer(request: IncomingMessage, response: ServerResponse, next: () => void): void {
 		const url = request.url ?? '/';
 		const asked = url.startsWith(PREVIEW) ? (new URL(url, 'http://localhost').searchParams.get('path') ?? '/') : url;
@@ -267,7 +270,7 @@ export class DevServer {
 		return this.#workspace.sql.get(sql, fileOf(from)) !== undefined;
 	}
 
-	#answerPage(address: string, response: ServerResponse, next: () => void): void {
+	async #answerPage(address: string, response: ServerResponse, next: () => void): Promise<void> {
 		const { site, catalogue, folders } = this.#workspace;
 		const image = imageView.read(this.#workspace, { address });
 		if (image) {
@@ -297,7 +300,13 @@ export class DevServer {
 			return;
 		}
 		if (from === undefined || !hasErrors(problems)) {
-			next();
+			const page = await writeText(this.#session, address);
+			if (!page) {
+				next();
+				return;
+			}
+			response.setHeader('Content-Type', `${page.type}; charset=utf-8`);
+			response.end(page.text);
 			return;
 		}
 		const source = path.join(folders.content, fileOf(from));

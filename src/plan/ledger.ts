@@ -93,7 +93,7 @@ export class Ledger {
 		else {
 			this.sql.run(
 				`UPDATE due SET job = dealt.number / ${DEALT_TOGETHER} % ? FROM
-				(SELECT address AS at, row_number() OVER (ORDER BY kind, address) - 1 AS number FROM due WHERE maker IN ('html', 'xml', 'text')) AS dealt
+				(SELECT address AS at, row_number() OVER (ORDER BY kind, address) - 1 AS number FROM due WHERE maker IN ('html', 'text')) AS dealt
 				WHERE due.address = dealt.at`,
 				jobs,
 			);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { FRONT_PAGE } from '../addresses.ts';
 import { BuildRun, type Reporter, type Summary } from '../build/build.ts';
 import type { BuildOptions } from '../build/options.ts';
+import { stageEach } from '../build/render.ts';
 import { digestText } from '../digest.ts';
 import { filesBelow } from '../publish/files.ts';
 
@@ -58,19 +59,20 @@ const SILENT: Reporter = { phase() {}, progress() {}, note() {} };
 export async function buildViews(options: Partial<BuildOptions>, reporter = SILENT): Promise<Summary> {
 	const run = await BuildRun.start({ jobs: 1, search: false, ...options }, reporter);
 	if (run.duePages > 0) {
-		const { session, addresses, staging } = run.makeTask();
-		for (const address of addresses) {
+		const task = run.makeTask();
+		const { session } = task;
+		const make = (address: string) => {
 			const page = session.openPage(address);
-			const digest = session.takeDigest(address);
-			if (!page || digest === undefined) throw new Error(`${address} is due and has nothing to show.`);
+			if (!page) throw new Error(`${address} is due and has nothing to show.`);
 			const { view } = page;
 			const body =
 				'article' in view && 'body' in view
 					? session.body((view.article as { id: string }).id, view.body as never)
 					: '';
-			staging.write(address, digest, Buffer.from(`${JSON.stringify(view)}\n${body}\n${session.link(FRONT_PAGE)}`));
-		}
-		staging.close();
+			return Buffer.from(`${JSON.stringify(view)}\n${body}\n${session.link(FRONT_PAGE)}`);
+		};
+		await stageEach(task, 'texts', make);
+		await stageEach(task, 'pages', make);
 		const { folder, sitemaps } = run.makeAstroRun();
 		mkdirSync(path.join(folder, 'client', '_astro'), { recursive: true });
 		writeFileSync(path.join(folder, 'client', '_astro', 'site.css'), 'body {}');

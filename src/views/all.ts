@@ -20,13 +20,13 @@ import { termListView } from './term-list.ts';
 import type { View } from './view.ts';
 
 /**
- * How a page of a kind is made: by an Astro route, by a function that writes its text (`build/texts.ts`), by copying a
- * file, or by the sitemap integration.
+ * How a page of a kind is made: by the Astro route, by a function that writes its text (`texts.ts`), by copying a file, or
+ * by the sitemap integration.
  */
-export type Maker = 'html' | 'xml' | 'text' | 'copy' | 'sitemap';
+export type Maker = 'html' | 'text' | 'copy' | 'sitemap';
 
 /** What the processes of a build render. */
-export const RENDERED = ['html', 'xml', 'text'] as const satisfies readonly Maker[];
+export const RENDERED = ['html', 'text'] as const satisfies readonly Maker[];
 
 /** Every kind of page. The order is that of rendering: what most readers see first comes first. */
 export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = [
@@ -44,18 +44,18 @@ export const VIEWS: readonly { readonly view: View; readonly maker: Maker }[] = 
 	{ view: searchPageView as View, maker: 'html' },
 	{ view: notFoundView as View, maker: 'html' },
 	{ view: adminPageView as View, maker: 'html' },
-	{ view: feedView as View, maker: 'xml' },
-	{ view: correctionsFeedView as View, maker: 'xml' },
-	{ view: feedArchiveView as View, maker: 'xml' },
-	{ view: opmlView as View, maker: 'xml' },
-	{ view: sitemapView as View, maker: 'xml' },
-	{ view: newsSitemapView as View, maker: 'xml' },
-	{ view: robotsView as View, maker: 'xml' },
-	{ view: articleJsonView as View, maker: 'xml' },
-	{ view: indexNowView as View, maker: 'xml' },
+	{ view: feedView as View, maker: 'text' },
+	{ view: correctionsFeedView as View, maker: 'text' },
+	{ view: feedArchiveView as View, maker: 'text' },
+	{ view: opmlView as View, maker: 'text' },
+	{ view: sitemapView as View, maker: 'text' },
+	{ view: newsSitemapView as View, maker: 'text' },
+	{ view: robotsView as View, maker: 'text' },
+	{ view: articleJsonView as View, maker: 'text' },
+	{ view: indexNowView as View, maker: 'text' },
 	{ view: redirectView as View, maker: 'text' },
 	{ view: redirectsFileView as View, maker: 'text' },
-	{ view: adminConfigView as View, maker: 'xml' },
+	{ view: adminConfigView as View, maker: 'text' },
 	{ view: articleSourceView as View, maker: 'copy' },
 	{ view: staticFileView as View, maker: 'copy' },
 	{ view: imageView as View, maker: 'copy' },
