@@ -5,8 +5,9 @@ import type { Problem } from '../problem.ts';
  * The page of a broken article in development: what is wrong, where, and the line itself. Reloads when a file is saved.
  *
  * @param source the text of the article, when it can be read
+ * @param scripts addresses of those that reload it
  */
-export function errorPage(problems: readonly Problem[], source: string, reloadScript: string): string {
+export function errorPage(problems: readonly Problem[], source: string, scripts: readonly string[]): string {
 	const lines = source.split('\n');
 	const rows = problems.map(({ file, line, column, code, message, hint }) => {
 		const text = lines[line - 1];
@@ -16,7 +17,7 @@ export function errorPage(problems: readonly Problem[], source: string, reloadSc
 	});
 	return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${problems.length} problems</title>
-<script type="module" src="${reloadScript}"></script>
+${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n')}
 <style>
 body { font: 1rem/1.7 system-ui, sans-serif; max-inline-size: 52rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
 li { margin-block-end: 2rem; border-block-start: 3px solid #b3261e; list-style: none; }

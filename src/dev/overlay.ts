@@ -2,6 +2,7 @@
  * In the browser, in development alone: beside the page, what is wrong with its file; above it, why readers don't see it
  * yet; in lists, which articles those are. In a shadow root, so that neither takes the other's styles.
  */
+import './freshness.ts';
 import type { Preview } from './preview.ts';
 
 const STYLE = `

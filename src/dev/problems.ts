@@ -1,5 +1,6 @@
 import { hasOwnPages } from '../build/design.ts';
-import { ROOT, type Workspace } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
+import type { Workspace } from '../build/workspace.ts';
 import { problemsOf } from '../catalogue/checks.ts';
 import { makeContext } from '../check/context.ts';
 import { DeadLinks } from '../check/dead-links.ts';

@@ -6,8 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { AstroIntegrationLogger } from 'astro';
 import { isSearchFile, locationsOf, TERM_FOLDERS } from '../addresses.ts';
 import { formPlugin } from '../build/admin-bundle.ts';
+import { ROOT } from '../build/root.ts';
 import { makeSession } from '../build/session.ts';
-import { defaultCache, openWorkspace, ROOT, type Workspace } from '../build/workspace.ts';
+import { defaultCache, openWorkspace, type Workspace } from '../build/workspace.ts';
 import { collectProblems } from '../catalogue/checks.ts';
 import { fileOnDisk } from '../catalogue/file-on-disk.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
@@ -29,13 +30,15 @@ import { buildPreview } from './preview.ts';
 import { fileOf, fileProblems } from './problems.ts';
 import { watchContent } from './watch.ts';
 
-/** Vite serves its own files from the root, wherever the site is. */
-const VITE_CLIENT = '/@vite/client';
+/** Scripts of a page that is not Astro's. Vite serves files from the root, wherever the site is. */
+const RELOADING = ['/@vite/client', '/src/dev/freshness.ts'];
 
 /** Making an index takes seconds and reads all articles of a year. */
 const NO_INDEX = 'Search finds nothing in development. Run `npm run build`, then `npm run preview`.';
 /** Where the overlay of a page asks what is to be said of it. */
 const PREVIEW = '/@warraq/preview';
+/** Where a page asks whether the archive is still the one that it was made of. */
+const REVISION = '/@warraq/revision';
 
 /** An archive that takes longer to read is shown before it is read: articles are read as they are asked for. */
 const READ_BEFORE_READY_MS = 1500;
@@ -64,6 +67,8 @@ export class DevServer {
 	/** Of the first reading of the whole archive; undefined when it is done. */
 	#reading: { done: number; total: number } | undefined = { done: 0, total: 0 };
 	#reload: () => void = () => undefined;
+	/** How often what pages show has changed. */
+	#revision = 0;
 	readonly #session: Session;
 
 	private constructor(workspace: Workspace, cache: string, logger: AstroIntegrationLogger) {
@@ -109,7 +114,10 @@ export class DevServer {
 
 	attach(vite: ViteServer): void {
 		vite.middlewares.use((request, response, next) => this.#answer(request, response, next));
-		this.#reload = () => vite.ws.send({ type: 'full-reload' });
+		this.#reload = () => {
+			this.#revision += 1;
+			vite.ws.send({ type: 'full-reload' });
+		};
 		this.#stopWatching = watchContent(this.#workspace.folders.content, (paths) => {
 			this.#queue = this.#queue
 				.then(() => this.#update(paths))
@@ -213,13 +221,21 @@ export class DevServer {
 	/** Files of the content folder, pages without a template, and the error page of a broken article. Everything else is Astro's. */
 	#answer(request: IncomingMessage, response: ServerResponse, next: () => void): void {
 		const url = request.url ?? '/';
+		if (url === REVISION) {
+			response.end(String(this.#revision));
+			return;
+		}
 		const asked = url.startsWith(PREVIEW) ? (new URL(url, 'http://localhost').searchParams.get('path') ?? '/') : url;
 		const from = sourceOf(this.#addressOf(asked));
 		const ready = from === undefined ? Promise.resolve() : this.#readFirst(from);
 		ready
-			.then(() =>
-				asked === url ? this.#answerPage(this.#addressOf(url), response, next) : this.#answerPreview(asked, response),
-			)
+			.then(() => {
+				// A page can't read its own headers but this one.
+				response.setHeader('Server-Timing', `warraq;desc="${this.#revision}"`);
+				return asked === url
+					? this.#answerPage(this.#addressOf(url), response, next)
+					: this.#answerPreview(asked, response);
+			})
 			.catch((error: unknown) => {
 				this.#logger.error(String(error));
 				next();
@@ -313,7 +329,7 @@ export class DevServer {
 		const text = existsSync(source) ? readFileSync(source, 'utf8') : '';
 		response.statusCode = 500;
 		response.setHeader('Content-Type', 'text/html; charset=utf-8');
-		response.end(errorPage(problems, text, VITE_CLIENT));
+		response.end(errorPage(problems, text, RELOADING));
 	}
 
 	/** Is there something to show: the file as it is, or as it was before it broke? */
