@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { ContentErrors } from '../src/build/errors.ts';
-import { ROOT } from '../src/build/workspace.ts';
+import { ROOT } from '../src/build/root.ts';
 import { CHECK_HELP, type CheckArguments, parseCheckArguments } from '../src/check/arguments.ts';
 import { baseOfRequest } from '../src/check/changed-files.ts';
 import { type CheckResult, checkArchive, type OnProgress } from '../src/check/check.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { ROOT } from '../src/build/workspace.ts';
+import { ROOT } from '../src/build/root.ts';
 import { DEV_ENVIRONMENT } from '../src/dev/options.ts';
 import { startPage } from '../src/dev/start-page.ts';
 import { writeFrontMatterIndex } from '../src/editor/front-matter-index.ts';

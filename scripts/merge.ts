@@ -1,6 +1,6 @@
 /** `npm run merge`: from the parts that several machines built to the site. `--help` lists the options. */
 import path from 'node:path';
-import { ROOT } from '../src/build/workspace.ts';
+import { ROOT } from '../src/build/root.ts';
 import { MERGE_HELP, parseMergeArguments } from '../src/merge/arguments.ts';
 import { PartsError } from '../src/merge/errors.ts';
 import { mergeParts } from '../src/merge/merge.ts';

@@ -1,7 +1,7 @@
 /** `npm run new`: the file of a new article, with its front matter. `--help` lists the options. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../src/build/workspace.ts';
+import { ROOT } from '../src/build/root.ts';
 import type { ArticleDraft } from '../src/desk/article-draft.ts';
 import { askForDraft, Cancelled } from '../src/desk/ask.ts';
 import { commandLanguage } from '../src/desk/command-language.ts';

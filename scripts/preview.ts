@@ -1,7 +1,7 @@
 /** `npm run preview`: the published folder in a browser, served as a static host would. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from '../src/build/workspace.ts';
+import { ROOT } from '../src/build/root.ts';
 import { serveFolder } from '../src/dev/static-server.ts';
 
 const HELP = `Usage: npm run preview -- [options]

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type TermKind, termAddress } from '../src/addresses.ts';
-import { ROOT } from '../src/build/workspace.ts';
+import { ROOT } from '../src/build/root.ts';
 import { commandLanguage } from '../src/desk/command-language.ts';
 import { formatDiff } from '../src/desk/diff.ts';
 import { checkMove, moveFile } from '../src/desk/move-file.ts';

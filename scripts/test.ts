@@ -1,7 +1,7 @@
 /** `npm test`: formatting, lint and types, then the tests. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { ROOT } from '../src/build/workspace.ts';
+import { ROOT } from '../src/build/root.ts';
 import { ensureChromium } from '../src/testing/chromium.ts';
 import { ensureProgram } from '../src/testing/programs.ts';
 

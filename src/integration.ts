@@ -4,18 +4,19 @@ import type { AstroIntegration } from 'astro';
 import { addressOfPage } from './addresses.ts';
 import { formPlugin } from './build/admin-bundle.ts';
 import { currentAstroRun, setAstroRun } from './build/astro-run.ts';
-import { BuildRun } from './build/build.ts';
+import type { BuildRun } from './build/build.ts';
 import { OwnPageClash } from './build/errors.ts';
-import { sitemapIntegration } from './build/sitemap-index.ts';
-import { formatSummary } from './build/summary.ts';
-import { ROOT } from './build/workspace.ts';
-import { devFolders } from './dev/options.ts';
-import { DevServer } from './dev/server.ts';
+import { ROOT } from './build/root.ts';
+import type { DevServer } from './dev/server.ts';
+import type { Session } from './session.ts';
+import type { SitemapIndexView } from './views/sitemap.ts';
 
 /**
  * Warraq as an Astro integration. Our pages are made on demand: in development when a browser asks for them, in a build
  * when the plan does. So a build only bundles them, and `npm run build` goes on from there in processes of its own;
  * under a plain `astro build` it is the whole build, in this one process.
+ *
+ * What a hook needs is loaded in it: a process that bundles has no use for the rest of a build.
  */
 export function warraq(): AstroIntegration {
 	let build: BuildRun | undefined;
@@ -28,18 +29,21 @@ export function warraq(): AstroIntegration {
 				if (command === 'dev') {
 					// No page of a build has it.
 					injectScript('page', `import ${JSON.stringify(path.join(ROOT, 'src', 'dev', 'overlay.ts'))};`);
+					const { DevServer } = await import('./dev/server.ts');
+					const { devFolders } = await import('./dev/options.ts');
 					dev = await DevServer.open({ logger, ...devFolders(process.env) });
 					updateConfig(dev.config() as never);
 					return;
 				}
 				if (command !== 'build') return;
 				if (!currentAstroRun()) {
+					const { BuildRun } = await import('./build/build.ts');
 					build = await BuildRun.start({ out: fileURLToPath(config.outDir) });
 					setAstroRun(build.makeAstroRun());
 				}
 				const run = currentAstroRun();
 				if (!run) return;
-				const { origin, pathname } = new URL(run.session.site.url);
+				const { origin, pathname } = new URL(run.site.url);
 				const folder = (name: string) => pathToFileURL(path.join(run.folder, name, '/'));
 				updateConfig({
 					site: origin,
@@ -52,13 +56,13 @@ export function warraq(): AstroIntegration {
 					vite: {
 						// Scripts are in the page, that of the search too.
 						build: { assetsInlineLimit: (file: string) => (file.endsWith('.js') ? true : undefined) },
-						plugins: [formPlugin(run.session.site.admin.enabled)],
+						plugins: [formPlugin(run.site.admin.enabled)],
 					},
 					adapter: ADAPTER,
 					// In this order: publishing comes when the sitemap index is there.
 					integrations: [
 						ADAPTER,
-						...(run.sitemaps ? [sitemapIntegration(run)] : []),
+						...(run.session && run.sitemaps ? [await sitemapsOf(run.session, run.sitemaps)] : []),
 						...(build ? [publisherOf(build)] : []),
 					],
 				} as never);
@@ -116,6 +120,11 @@ const ADAPTER: AstroIntegration = {
 	},
 };
 
+async function sitemapsOf(session: Session, sitemaps: SitemapIndexView): Promise<AstroIntegration> {
+	const { sitemapIntegration } = await import('./build/sitemap-index.ts');
+	return sitemapIntegration(session, sitemaps);
+}
+
 /** The last step of a plain `astro build`. */
 function publisherOf(build: BuildRun): AstroIntegration {
 	return {
@@ -125,6 +134,7 @@ function publisherOf(build: BuildRun): AstroIntegration {
 				await build.renderHere();
 				setAstroRun(undefined);
 				const summary = await build.finish();
+				const { formatSummary } = await import('./build/summary.ts');
 				logger.info(formatSummary(summary, build.options.out, build.options.content));
 			},
 		},

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from './build/workspace.ts';
+import { ROOT } from './build/root.ts';
 import { type Problem, quote } from './problem.ts';
 import { hasArabic, problemLanguage, translateProblem } from './translate-problem.ts';
 

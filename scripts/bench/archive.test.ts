@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT } from '../../src/build/workspace.ts';
+import { ROOT } from '../../src/build/root.ts';
 import { articleSchema } from '../../src/catalogue/front-matter-schema.ts';
 import { articleFile, Generator, writeArchive } from './archive.ts';
 import { fitExponent } from './random.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ROOT } from '../../src/build/workspace.ts';
+import { ROOT } from '../../src/build/root.ts';
 import { UsageError } from '../../src/problem.ts';
 import { Generator, writeArchive } from './archive.ts';
 import { BENCH_HELP, type BenchArguments, parseBenchArguments } from './arguments.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ROOT } from '../../src/build/workspace.ts';
+import { ROOT } from '../../src/build/root.ts';
 import type { Machine, ToolName } from './result.ts';
 
 /** This machine, and the versions of the tools that were measured. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../../src/build/workspace.ts';
+import { ROOT } from '../../src/build/root.ts';
 import { UsageError } from '../../src/problem.ts';
 import type { Command } from './process-tree.ts';
 import type { ToolName } from './result.ts';

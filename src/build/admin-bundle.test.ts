@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { formPlugin } from './admin-bundle.ts';
-import { ROOT } from './workspace.ts';
+import { ROOT } from './root.ts';
 
 const FORM = 'virtual:warraq-form';
 const CMS = path.join(ROOT, 'node_modules/@sveltia/cms/npm/index.js');

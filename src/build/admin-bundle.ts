@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { patchForm } from './form-patches.ts';
-import { ROOT } from './workspace.ts';
+import { ROOT } from './root.ts';
 
 /** The part of a Vite plugin that is used here. */
 interface VitePlugin {

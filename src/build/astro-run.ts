@@ -1,16 +1,18 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Session, setSession } from '../session.ts';
+import type { Site } from '../site.ts';
 import type { SitemapIndexView } from '../views/sitemap.ts';
+import { ROOT } from './root.ts';
 import { removeUnused } from './unused.ts';
-import { ROOT } from './workspace.ts';
 
 /** One run of `astro build`: it bundles our pages, and makes somebody's own ones and the sitemap index. */
 export interface AstroRun {
-	/** What pages of one's own read the archive through. */
-	readonly session: Session;
+	readonly site: Site;
 	/** Astro's output, in `client/` and `server/`. */
 	readonly folder: string;
+	/** What pages of one's own read the archive through. A run that only bundles ours needs none. */
+	readonly session?: Session;
 	/** Present in the one part of the site that has ordinary pages and the sitemap index. */
 	readonly sitemaps?: SitemapIndexView;
 }

@@ -30,9 +30,10 @@ import type { BuildOptions } from './options.ts';
 import { partIdentity } from './part-identity.ts';
 import { type ArchiveOrder, AstroJob, renderInProcesses } from './processes.ts';
 import { makeTask, type RenderTask, renderTask, stagedBy } from './render.ts';
+import { ROOT } from './root.ts';
 import { makeSession } from './session.ts';
 import { writeSitemapIndex } from './sitemap-index.ts';
-import { defaultCache, openWorkspace, ROOT, type Workspace } from './workspace.ts';
+import { defaultCache, openWorkspace, type Workspace } from './workspace.ts';
 
 /** What a build tells while it goes on. */
 export interface Reporter {
@@ -265,6 +266,7 @@ export class BuildRun {
 		const sitemaps =
 			this.options.shard.index === 1 ? (sitemapIndexView.read(this.#workspace, {}) as SitemapIndexView) : undefined;
 		return {
+			site: this.#workspace.site,
 			session: makeSession(this.#workspace, []),
 			folder: this.#astroFolder,
 			...(sitemaps && { sitemaps }),
@@ -425,13 +427,18 @@ export class BuildRun {
 		const { design } = this.#workspace;
 		const kept = this.#hasOwnPages ? undefined : ((await this.#bundleAhead()) ?? findBundle(design));
 		if (kept) {
-			if (this.#ledger.dueCount('sitemap') > 0) await writeSitemapIndex(this.makeAstroRun());
+			if (this.#ledger.dueCount('sitemap') > 0) await this.#writeSitemapIndex();
 			return kept;
 		}
 		const { folder, sitemaps } = this.makeAstroRun();
 		const job = new AstroJob({ ...this.#archiveOrder, folder, ...(sitemaps && { sitemaps }) });
 		this.#childRssBytes = (await job.finished).peakRssBytes;
 		return keepBundle(design, folder);
+	}
+
+	async #writeSitemapIndex(): Promise<void> {
+		const { folder, session, sitemaps } = this.makeAstroRun();
+		if (session && sitemaps) await writeSitemapIndex(path.join(folder, 'client'), session, sitemaps);
 	}
 
 	async #bundleAhead(): Promise<Bundle | undefined> {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ROOT } from './root.ts';
 import { removeUnused } from './unused.ts';
-import { ROOT } from './workspace.ts';
 
 /** The pages, ready to render: Astro and Vite have done their work. Kept from build to build while the design is the same. */
 export interface Bundle {

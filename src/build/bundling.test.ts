@@ -4,7 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import { Sandbox, SITE_YML } from '../testing/sandbox.ts';
 import { findBundle, loadRenderer } from './bundle.ts';
 import { Bundling } from './bundling.ts';
-import { openWorkspace, ROOT } from './workspace.ts';
+import { ROOT } from './root.ts';
+import { openWorkspace } from './workspace.ts';
 
 const sandbox = new Sandbox();
 sandbox.write('site.yml', SITE_YML);

@@ -3,7 +3,7 @@ import { makeAstroFolder } from './astro-run.ts';
 import { type Bundle, findBundle, keepBundle } from './bundle.ts';
 import { hasOwnPages } from './design.ts';
 import { type ArchiveOrder, AstroJob } from './processes.ts';
-import { ROOT } from './workspace.ts';
+import { ROOT } from './root.ts';
 
 /** Astro at work on a bundle of the pages while the content is read: neither needs the other, and both take seconds. */
 export class Bundling {

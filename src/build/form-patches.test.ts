@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { patchForm } from './form-patches.ts';
-import { ROOT } from './workspace.ts';
+import { ROOT } from './root.ts';
 
 const code = readFileSync(path.join(ROOT, 'node_modules/@sveltia/cms/npm/index.js'), 'utf8');
 

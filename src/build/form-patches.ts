@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ROOT } from './workspace.ts';
+import { ROOT } from './root.ts';
 
 /** What Sveltia CMS does otherwise in our form, for which it has no setting. Names in its package are short and differ by version. */
 interface Patch {

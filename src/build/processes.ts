@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import type { SitemapIndexView } from '../views/sitemap.ts';
 import type { Bundle } from './bundle.ts';
 import { OwnPageClash } from './errors.ts';
-import { ROOT } from './workspace.ts';
+import { ROOT } from './root.ts';
 
 /** The archive as a process of the build opens it. */
 export interface ArchiveOrder {

@@ -3,18 +3,19 @@ import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { addressOfPage } from '../addresses.ts';
+import type { Session } from '../session.ts';
+import type { SitemapIndexView } from '../views/sitemap.ts';
 import { maxEntries } from '../views/sitemap-limits.ts';
-import type { AstroRun } from './astro-run.ts';
 
 /** The integration that writes the index over our sitemap files, and the sitemap of ordinary pages. */
-export function sitemapIntegration({ session, sitemaps }: AstroRun): AstroIntegration {
-	const pages = new Set((sitemaps?.pages ?? []).map(session.url));
+export function sitemapIntegration(session: Session, sitemaps: SitemapIndexView): AstroIntegration {
+	const pages = new Set(sitemaps.pages.map(session.url));
 	const base = new URL(session.site.url).pathname.slice(0, -1);
 	return sitemap({
 		entryLimit: maxEntries(session.site),
 		namespaces: { news: false, xhtml: false, image: false, video: false },
 		customPages: [...pages],
-		customSitemaps: (sitemaps?.sitemaps ?? []).map(session.url),
+		customSitemaps: sitemaps.sitemaps.map(session.url),
 		// Pages of ours have sitemap files of their own.
 		filter: (url) => pages.has(url) || !session.has(addressOfPage(new URL(url).pathname.slice(base.length))),
 	});
@@ -22,15 +23,17 @@ export function sitemapIntegration({ session, sitemaps }: AstroRun): AstroIntegr
 
 /**
  * Writes both without a run of Astro, which would bundle all pages for them: calls the hooks of the integration as Astro
- * does when there are no pages of its own. Into `client/` of the run's folder, as Astro would.
+ * does when there are no pages of its own.
+ *
+ * @param folder where it goes
  */
-export async function writeSitemapIndex(run: AstroRun): Promise<void> {
-	const { origin, pathname } = new URL(run.session.site.url);
-	const hooks = sitemapIntegration(run).hooks as unknown as Hooks;
+export async function writeSitemapIndex(folder: string, session: Session, sitemaps: SitemapIndexView): Promise<void> {
+	const { origin, pathname } = new URL(session.site.url);
+	const hooks = sitemapIntegration(session, sitemaps).hooks as unknown as Hooks;
 	hooks['astro:routes:resolved']({ routes: [] });
 	await hooks['astro:config:done']({ config: { site: origin, base: pathname } });
 	await hooks['astro:build:done']({
-		dir: pathToFileURL(path.join(run.folder, 'client', '/')),
+		dir: pathToFileURL(path.join(folder, '/')),
 		pages: [],
 		logger: QUIET,
 	});

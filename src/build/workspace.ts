@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { openDatabase } from '../catalogue/database.ts';
 import { Statements } from '../catalogue/statements.ts';
@@ -14,9 +13,7 @@ import type { Archive } from '../views/view.ts';
 import { digestCode } from './design.ts';
 import { ContentErrors } from './errors.ts';
 import type { ArchiveOrder } from './processes.ts';
-
-/** The checkout of Warraq: where `src/` and `public/` are. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+import { ROOT } from './root.ts';
 
 /** An archive with its open catalogue: what builds and the development server begin with. */
 export interface Workspace extends Archive {

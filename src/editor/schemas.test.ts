@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ROOT } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
 import { frontMatterRange } from '../desk/front-matter-source.ts';
 import { filesBelow } from '../publish/files.ts';
 import { FIELD_WORDS } from './field-words.ts';

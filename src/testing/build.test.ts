@@ -10,7 +10,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locationsOf } from '../addresses.ts';
 import type { Summary } from '../build/build.ts';
-import { ROOT } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
 import { mergeParts } from '../merge/merge.ts';
 import { folderArguments, runScript, userEnvironment } from './command.ts';
 import { feedProblems } from './feed-rules.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { ROOT } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
 
 export interface CommandResult {
 	readonly status: number | null;

@@ -8,7 +8,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { ROOT } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
 import { escapeHtml } from '../escape.ts';
 import { directionOf } from '../locale/direction.ts';
 import { parseDate } from '../locale/instant.ts';

@@ -6,7 +6,7 @@ import { rehype } from 'rehype';
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
 import { filesBelow } from '../publish/files.ts';
 import { articleFile } from './catalogue.ts';
 import { folderArguments, runScript } from './command.ts';

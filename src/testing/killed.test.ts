@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
 import { folderArguments, runScript, userEnvironment } from './command.ts';
 import { descendantsOf, livingProcesses } from './process-table.ts';
 import { Sandbox, snapshot } from './sandbox.ts';

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
 import { articleCopySchema } from '../seo/article-copy-schema.ts';
 import { articleFile } from './catalogue.ts';
 import { folderArguments, runScript } from './command.ts';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ROOT } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
 import { readArticle } from '../catalogue/article.ts';
 import { locateProblems } from '../problem.ts';
 import { filesBelow } from '../publish/files.ts';

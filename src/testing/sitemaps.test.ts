@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
 import { filesBelow } from '../publish/files.ts';
 import { articleFile } from './catalogue.ts';
 import { folderArguments, runScript } from './command.ts';

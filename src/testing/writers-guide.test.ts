@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../build/workspace.ts';
+import { ROOT } from '../build/root.ts';
 import { readArticle } from '../catalogue/article.ts';
 import { articleSchema, pageSchema, termSchema } from '../catalogue/front-matter-schema.ts';
 import { readTermFile } from '../catalogue/registry.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { ROOT } from '../../build/workspace.ts';
+import { ROOT } from '../../build/root.ts';
 
 /** Not in git: for people to look at after the tests. */
 const FOLDER = path.join(ROOT, 'screenshots');

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { ROOT } from '../../build/workspace.ts';
+import { ROOT } from '../../build/root.ts';
 import { serveFolder } from '../../dev/static-server.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../chromium.ts';
 import { folderArguments, runScript } from '../command.ts';
