@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { openDatabase } from '../catalogue/database.ts';
+import type { ScanFolders } from '../catalogue/scan.ts';
 import { Statements } from '../catalogue/statements.ts';
 import { digestText } from '../digest.ts';
 import { dayOf } from '../locale/instant.ts';
@@ -19,7 +20,7 @@ import { ROOT } from './root.ts';
 export interface Workspace extends Archive {
 	readonly sql: Statements;
 	/** `images`: finished pictures in the cache. */
-	readonly folders: { readonly content: string; readonly theme: string; readonly images: string };
+	readonly folders: ScanFolders & { readonly images: string };
 	/** Digest of the code and the settings: another one makes every page due. */
 	readonly design: string;
 	/** Digest of the code that makes search indexes from records: another one makes every index due. */
@@ -60,6 +61,7 @@ export function openWorkspace(content: string, cache: string, now: number, siteU
 		folders: {
 			content,
 			theme: existsSync(path.join(ROOT, 'public')) ? path.join(ROOT, 'public') : '',
+			cache,
 			images: path.join(cache, 'images'),
 		},
 		design: designOf(design, site),
@@ -78,7 +80,8 @@ export function openForRendering({ cache, site, today, now }: ArchiveOrder): Arc
 	return { site, today, now, catalogue: new Catalogue(new Statements(db)) };
 }
 
-const CATALOGUE_FILE = 'catalogue.db';
+/** In the cache. */
+export const CATALOGUE_FILE = 'catalogue.db';
 
 /** `.warraq` beside the root of the repository that holds the content, else beside the content folder. */
 export function defaultCache(content: string): string {

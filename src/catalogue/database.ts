@@ -3,16 +3,19 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change of the tables below. A catalogue of another version is deleted and built again. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 const SCHEMA = `
 	-- Facts about the catalogue itself: signature, identity, generation, the clock of the last build, the encoders of
-	-- pictures, the text of public/_redirects.
+	-- pictures, the text of public/_redirects, the digest of what git listed.
 	CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 	-- Every file under the content folder, and '@public/…' for those of the checkout. 'oid' is git's blob id.
 	-- 'mtime' 0 means: look inside next time (written in the very moment of the scan).
 	CREATE TABLE files (path TEXT PRIMARY KEY, oid TEXT NOT NULL, size INTEGER NOT NULL, mtime REAL NOT NULL) WITHOUT ROWID;
+
+	-- Of 'files' those whose row need not be what git listed then: see kept-listing.ts.
+	CREATE TABLE unsettled (path TEXT PRIMARY KEY) WITHOUT ROWID;
 
 	-- One row per article. 'data' is the Article as JSON; 'listed' 1 when lists show it, 0 otherwise; 'shown' 1 when it
 	-- has a page (a withdrawn article is shown and not listed).

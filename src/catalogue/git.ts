@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { digestText } from '../digest.ts';
+import { entriesOf, entriesWith, type IndexEntry } from './git-index.ts';
 
 /** What git knows of the files below a folder. */
 export interface GitListing {
-	/** Tracked files that git holds to be unchanged on disk: path below the folder, blob id. */
-	readonly clean: Iterable<readonly [path: string, oid: string]>;
-	/** What git can't vouch for: changed and untracked files, symbolic links, what a filter writes, what a sparse checkout leaves out. Some may be gone. */
-	readonly dirty: readonly string[];
+	/** Its index; see `git-index.ts`. */
+	readonly index: Buffer;
+	/** Digest of `index`. */
+	readonly digest: string;
+	/** What git can't vouch for: changed, untracked and unmerged files, symbolic links, what a filter writes, what a sparse checkout leaves out. Some may be gone. */
+	readonly dirty: ReadonlySet<string>;
 	/** Folders of other repositories, of whose files git says nothing here. Some may be gone. */
 	readonly repositories: readonly string[];
 }
@@ -31,8 +35,8 @@ export function listWithGit(folder: string): GitListing | undefined {
 	let prefix: string;
 	try {
 		prefix = git('rev-parse', '--show-prefix').toString().trimEnd();
-		index = git('ls-files', '-s', '-t', '-z', '--', '.');
-		if (index.length === 0) return undefined;
+		// Before the index is listed: a file that is committed between the two is looked at. The other way round it would be
+		// clean, by the name of what it held before.
 		status = git(
 			'status',
 			'--porcelain=v1',
@@ -47,66 +51,51 @@ export function listWithGit(folder: string): GitListing | undefined {
 		// at the top, because git (2.39) looks for attributes of `public/a.jpg` there when it is asked for those below `content/`.
 		const top = prefix.replace(/[^/]+\//g, '../');
 		filtered = git('-C', `./${top}`, 'ls-files', '-z', '--', ':(exclude,attr:!filter)');
+		index = git('ls-files', '-s', '-t', '-z', '--', '.');
+		if (index.length === 0) return undefined;
 	} catch {
 		// No git, no repository, or one that git will not open (another owner): the files are looked at instead.
 		return undefined;
 	}
-	const changed = [...entriesOf(status)].map((entry) => entry.slice(3 + prefix.length)).filter((path) => path !== '');
+	const changed = namesOf(status)
+		.map((entry) => entry.slice(3 + prefix.length))
+		.filter((path) => path !== '');
 	const dirty = new Set([
 		...changed.filter((path) => !path.endsWith('/')),
-		...pathsOf(index, `${SKIPPED} `, ({ tag }) => tag === SKIPPED),
-		...pathsOf(index, SYMBOLIC_LINK, ({ mode }) => mode === SYMBOLIC_LINK),
-		...[...entriesOf(filtered)].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length)),
+		...NOT_VOUCHED_FOR.flatMap(({ mark, isMeant }) => pathsWith(index, mark, isMeant)),
+		...namesOf(filtered)
+			.filter((path) => path.startsWith(prefix))
+			.map((path) => path.slice(prefix.length)),
 	]);
 	// An untracked one is named with a slash behind it.
 	const clones = changed.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
-	return {
-		clean: cleanEntries(index, dirty),
-		dirty: [...dirty],
-		repositories: [...clones, ...pathsOf(index, SUBMODULE, ({ mode }) => mode === SUBMODULE)],
-	};
+	const submodules = pathsWith(index, ` ${SUBMODULE} `, ({ mode }) => mode === SUBMODULE);
+	return { index, digest: digestText(index), dirty, repositories: [...clones, ...submodules] };
 }
 
-function* cleanEntries(index: Buffer, dirty: ReadonlySet<string>): Generator<readonly [string, string]> {
-	for (const entry of entriesOf(index)) {
-		const { mode, oid, path } = partsOf(entry);
-		if (mode !== SUBMODULE && !dirty.has(path)) yield [path, oid];
-	}
+/** Tracked files that git holds to be unchanged on disk, by path. */
+export function* cleanFiles({ index, dirty }: GitListing): Generator<readonly [path: string, oid: string]> {
+	for (const { mode, oid, path } of entriesOf(index)) if (mode !== SUBMODULE && !dirty.has(path)) yield [path, oid];
 }
 
 const SYMBOLIC_LINK = '120000';
 const SUBMODULE = '160000';
 /** `skip-worktree`, which sparse checkouts set: git does not look at the file, because it need not be there. */
 const SKIPPED = 'S';
+/** In a merge that is under way. */
+const UNMERGED = 'M';
 
-/** @param mark what stands in the bytes of each entry that is wanted */
-function pathsOf(index: Buffer, mark: string, isWanted: (entry: IndexEntry) => boolean): string[] {
-	// Most archives have none, and then one search through the bytes is all.
-	if (!index.includes(mark)) return [];
-	return [...entriesOf(index)]
-		.map(partsOf)
-		.filter(isWanted)
-		.map(({ path }) => path);
+const NOT_VOUCHED_FOR: readonly { mark: string; isMeant: (entry: IndexEntry) => boolean }[] = [
+	{ mark: `${SKIPPED} `, isMeant: ({ tag }) => tag === SKIPPED },
+	{ mark: `${UNMERGED} `, isMeant: ({ tag }) => tag === UNMERGED },
+	{ mark: ` ${SYMBOLIC_LINK} `, isMeant: ({ mode }) => mode === SYMBOLIC_LINK },
+];
+
+function pathsWith(index: Buffer, mark: string, isMeant: (entry: IndexEntry) => boolean): string[] {
+	return [...entriesWith(index, mark)].filter(isMeant).map(({ path }) => path);
 }
 
-interface IndexEntry {
-	readonly tag: string;
-	readonly mode: string;
-	readonly oid: string;
-	readonly path: string;
-}
-
-/** `tag SP mode SP oid SP stage TAB path` */
-function partsOf(entry: string): IndexEntry {
-	const tab = entry.indexOf('\t');
-	const [tag = '', mode = '', oid = ''] = entry.slice(0, tab).split(' ');
-	return { tag, mode, oid, path: entry.slice(tab + 1) };
-}
-
-function* entriesOf(output: Buffer): Generator<string> {
-	let start = 0;
-	for (let end = output.indexOf(0, start); end !== -1; end = output.indexOf(0, start)) {
-		yield output.toString('utf8', start, end);
-		start = end + 1;
-	}
+/** Of output of git with `-z`. */
+function namesOf(output: Buffer): string[] {
+	return output.toString().split('\0').slice(0, -1);
 }

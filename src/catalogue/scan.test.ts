@@ -1,9 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	truncateSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openTestCatalogue, TempFolder } from '../testing/catalogue.ts';
-import { listWithGit } from './git.ts';
-import { blobId, remember, scan } from './scan.ts';
+import { cleanFiles, type GitListing, listWithGit } from './git.ts';
+import { blobId, type FileChange, remember, type ScanFolders, type Scanned, scan, settle } from './scan.ts';
 import type { Statements } from './statements.ts';
 
 const FILES = {
@@ -21,11 +32,43 @@ function git(folder: TempFolder, ...args: string[]): void {
 
 /** What changed since the last scan of this catalogue, which is remembered. */
 function scanAll(sql: Statements, folder: TempFolder, only?: readonly string[]) {
-	const { changes, outside } = scan(sql, { content: folder.at('content'), theme: '' }, LATER, only);
-	sql.transaction(() => {
-		for (const change of changes) remember(sql, { oid: blobId(folder.at(`content/${change.path}`)) ?? '', ...change });
-	});
+	const scanned = scanOnly(sql, folder, only);
+	sql.transaction(() => rememberAll(sql, folder, scanned.changes));
+	settle(sql, foldersOf(folder), scanned);
+	// What is settled is not looked at again for ever.
+	if (scanned.listing) expect(unsettled(sql).filter((at) => !scanned.listing?.dirty.has(at))).toEqual([]);
+	return linesOf(scanned);
+}
+
+function unsettled(sql: Statements): string[] {
+	return sql.all<{ path: string }>('SELECT path FROM unsettled').map(({ path }) => path);
+}
+
+/** The same without taking it in: as if the process died. What is kept of an earlier listing must make no difference. */
+function scanOnly(sql: Statements, folder: TempFolder, only?: readonly string[]): Scanned {
+	sql.exec('BEGIN');
+	const { content, theme } = foldersOf(folder);
+	const compared = scan(sql, { content, theme }, LATER, only);
+	sql.exec('ROLLBACK');
+	const scanned = scan(sql, foldersOf(folder), LATER, only);
+	expect(linesOf(scanned).toSorted()).toEqual(linesOf(compared).toSorted());
+	return scanned;
+}
+
+function rememberAll(sql: Statements, folder: TempFolder, changes: readonly FileChange[]): void {
+	for (const change of changes) remember(sql, { oid: blobId(folder.at(`content/${change.path}`)) ?? '', ...change });
+}
+
+function linesOf({ changes, outside }: Scanned): string[] {
 	return [...changes.map(({ path, status }) => `${status} ${path}`), ...outside.map((path) => `outside ${path}`)];
+}
+
+/** What git listed is kept where nobody commits it. */
+function foldersOf(folder: TempFolder): ScanFolders {
+	const content = folder.at('content');
+	if (!existsSync(folder.at('.git'))) return { content, theme: '' };
+	mkdirSync(folder.at('.git/cache'), { recursive: true });
+	return { content, theme: '', cache: folder.at('.git/cache') };
 }
 
 const ALL = [
@@ -236,6 +279,11 @@ test('the name of a content is git’s own', () => {
 });
 
 describe('what git knows', () => {
+	const namesIn = (listing: GitListing) => [
+		[...cleanFiles(listing)].map(([path]) => path),
+		[...listing.dirty].toSorted(),
+	];
+
 	test('of a folder in no repository, or that holds no tracked file: nothing', () => {
 		using folder = new TempFolder({ 'content/a.md': 'x' });
 		expect(listWithGit(folder.at('content'))).toBeUndefined();
@@ -264,10 +312,7 @@ describe('what git knows', () => {
 		folder.write('مجلد ب/جديد.md', 'x');
 		mkdirSync(folder.at('مجلد ب/empty'));
 		const listing = listWithGit(folder.at('مجلد ب'));
-		expect({ clean: [...(listing?.clean ?? [])].map(([path]) => path), dirty: listing?.dirty.toSorted() }).toEqual({
-			clean: ['a.md'],
-			dirty: ['b.md', 'c.md', 'جديد.md'],
-		});
+		expect(listing && namesIn(listing)).toEqual([['a.md'], ['b.md', 'c.md', 'جديد.md']]);
 	});
 
 	test('of files that a filter writes is not trusted: it names other bytes than those on disk', () => {
@@ -284,7 +329,7 @@ describe('what git knows', () => {
 		git(folder, 'add', '-A');
 		git(folder, 'commit', '-qm', 'x');
 		const listing = listWithGit(folder.at('مجلد'));
-		expect([[...(listing?.clean ?? [])].map(([path]) => path), listing?.dirty.toSorted()]).toEqual([
+		expect(listing && namesIn(listing)).toEqual([
 			['.gitattributes', 'a.md'],
 			['b.txt', 'ب/c.md', 'ب/تقرير.pdf'],
 		]);
@@ -296,7 +341,7 @@ describe('what git knows', () => {
 		git(folder, 'add', '-A');
 		git(folder, 'commit', '-qm', 'x');
 		const listing = listWithGit(folder.path);
-		expect([[...(listing?.clean ?? [])].map(([path]) => path), listing?.dirty]).toEqual([['.gitignore', 'a.md'], []]);
+		expect(listing && namesIn(listing)).toEqual([['.gitignore', 'a.md'], []]);
 	});
 });
 
@@ -384,5 +429,291 @@ describe('a repository inside of the content', () => {
 		expect(() => scanAll(openTestCatalogue(), folder)).toThrow(
 			`Unexpected empty folder ${folder.at('content/articles')}: it is a submodule, expected its files.`,
 		);
+	});
+});
+
+describe('a listing of git that is kept', () => {
+	function folderOf(files: Record<string, string | Uint8Array> = FILES): TempFolder {
+		const folder = new TempFolder(files);
+		git(folder, 'init', '-q', '-b', 'main');
+		commit(folder);
+		return folder;
+	}
+
+	function commit(folder: TempFolder): void {
+		git(folder, 'add', '-A');
+		git(folder, 'commit', '-q', '--allow-empty', '-m', 'x');
+	}
+
+	const NATO = 'articles/2022/01/nato.md';
+	const write = (text: string) => (folder: TempFolder) => folder.write(`content/${NATO}`, text);
+	const remove = (folder: TempFolder) => rmSync(folder.at(`content/${NATO}`));
+	const asGit =
+		(...args: string[]) =>
+		(folder: TempFolder) =>
+			git(folder, ...args);
+
+	test.each<[string, ...[(folder: TempFolder) => void, string[]][]]>([
+		['edited, then committed', [write('آخر'), [`changed ${NATO}`]], [commit, []]],
+		[
+			'edited, then taken back',
+			[write('آخر'), [`changed ${NATO}`]],
+			[asGit('checkout', '--', '.'), [`changed ${NATO}`]],
+			[write('نص\r\n'), []],
+		],
+		[
+			'committed, then taken back',
+			[(folder) => [write('آخر')(folder), commit(folder)], [`changed ${NATO}`]],
+			[asGit('reset', '-q', '--hard', 'HEAD~1'), [`changed ${NATO}`]],
+		],
+		[
+			'removed, restored, removed from git alone, and added again',
+			[remove, [`removed ${NATO}`]],
+			[asGit('checkout', '--', '.'), [`added ${NATO}`]],
+			[asGit('rm', '-q', '--cached', `content/${NATO}`), []],
+			[commit, []],
+		],
+		[
+			'new, removed before it was committed',
+			[(folder) => folder.write('content/new.md', 'x'), ['added new.md']],
+			[(folder) => rmSync(folder.at('content/new.md')), ['removed new.md']],
+		],
+		[
+			'new, then ignored by git',
+			[(folder) => folder.write('content/new.tmp', 'x'), ['added new.tmp']],
+			[(folder) => folder.write('.gitignore', '*.tmp'), ['removed new.tmp']],
+		],
+		[
+			'renamed in the work tree, then in git',
+			[
+				(folder) => renameSync(folder.at(`content/${NATO}`), folder.at('content/a.md')),
+				['added a.md', `removed ${NATO}`],
+			],
+			[commit, []],
+			[asGit('mv', 'content/a.md', `content/${NATO}`), [`added ${NATO}`, 'removed a.md']],
+		],
+		[
+			'a folder that a file takes the place of, and the other way round',
+			[
+				(folder) => {
+					rmSync(folder.at('content/articles/2022'), { recursive: true });
+					folder.write('content/articles/2022', 'x');
+				},
+				['added articles/2022', `removed ${NATO}`, 'removed articles/2022/01/سوق الحميدية.md'],
+			],
+			[commit, []],
+			[
+				asGit('reset', '-q', '--hard', 'HEAD~1'),
+				[`added ${NATO}`, 'added articles/2022/01/سوق الحميدية.md', 'removed articles/2022'],
+			],
+		],
+		[
+			'stashed and taken up again',
+			[write('آخر'), [`changed ${NATO}`]],
+			[asGit('stash', '-q'), [`changed ${NATO}`]],
+			[asGit('stash', 'pop', '-q'), [`changed ${NATO}`]],
+		],
+		[
+			'left out by a sparse checkout, and back in it',
+			[
+				(folder) => {
+					asGit('update-index', '--skip-worktree', `content/${NATO}`)(folder);
+					remove(folder);
+				},
+				[`removed ${NATO}`],
+			],
+			[write('آخر'), [`added ${NATO}`]],
+			[asGit('update-index', '--no-skip-worktree', `content/${NATO}`), []],
+			[asGit('checkout', '--', '.'), [`changed ${NATO}`]],
+		],
+		[
+			'a link, then a file, then a link elsewhere',
+			[(folder) => symlinkSync('site.yml', folder.at('content/link.md')), ['added link.md']],
+			[commit, []],
+			[(folder) => folder.write('content/site.yml', 'title: آخر'), ['changed link.md', 'changed site.yml']],
+			[
+				(folder) => {
+					rmSync(folder.at('content/link.md'));
+					folder.write('content/link.md', 'x');
+					commit(folder);
+				},
+				['changed link.md'],
+			],
+			[
+				(folder) => {
+					rmSync(folder.at('content/link.md'));
+					symlinkSync('../../elsewhere', folder.at('content/link.md'));
+					commit(folder);
+				},
+				['removed link.md'],
+			],
+		],
+		[
+			'given a filter that makes other bytes of it, and without it again',
+			[
+				(folder) => {
+					git(folder, 'config', 'filter.large.clean', 'cat >/dev/null; echo pointer');
+					folder.write('.gitattributes', '*.jpg filter=large\n');
+					commit(folder);
+				},
+				[],
+			],
+			[(folder) => [folder.write('content/public/صورة.jpg', 'x'), commit(folder)], ['changed public/صورة.jpg']],
+			[(folder) => folder.write('content/public/صورة.jpg', 'y'), ['changed public/صورة.jpg']],
+			[(folder) => rmSync(folder.at('.gitattributes')), []],
+			[asGit('checkout', '--', '.'), []],
+		],
+	])('%s', (_, ...steps) => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		scanAll(sql, folder);
+		for (const [act, told] of steps) {
+			act(folder);
+			expect([scanAll(sql, folder), scanAll(sql, folder)]).toEqual([told, []]);
+		}
+	});
+
+	test('tells a file of a merge that is under way, and what came of it', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		git(folder, 'checkout', '-qb', 'side');
+		write('جانب\n')(folder);
+		commit(folder);
+		scanAll(sql, folder);
+		git(folder, 'checkout', '-q', 'main');
+		write('أصل\n')(folder);
+		commit(folder);
+		expect(scanAll(sql, folder)).toEqual([`changed ${NATO}`]);
+		expect(() => git(folder, 'merge', 'side')).toThrow();
+		expect(scanAll(sql, folder)).toEqual([`changed ${NATO}`]);
+		git(folder, 'checkout', '-q', '--ours', `content/${NATO}`);
+		expect(scanAll(sql, folder)).toEqual([`changed ${NATO}`]);
+		commit(folder);
+		expect(scanAll(sql, folder)).toEqual([]);
+	});
+
+	test('goes when there is a repository inside of the content, and comes again', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		scanAll(sql, folder);
+		folder.write('content/articles/old/a.md', 'x');
+		git(folder, '-C', 'content/articles/old', 'init', '-q');
+		git(folder, '-C', 'content/articles/old', 'add', '-A');
+		git(folder, '-C', 'content/articles/old', 'commit', '-qm', 'x');
+		expect([scanAll(sql, folder), scanAll(sql, folder)]).toEqual([['added articles/old/a.md'], []]);
+		folder.write('content/articles/old/a.md', 'y');
+		git(folder, '-C', 'content/articles/old', 'commit', '-qam', 'y');
+		expect(scanAll(sql, folder)).toEqual(['changed articles/old/a.md']);
+		expect([looksAtAllRows(sql, folder), unsettled(sql)]).toEqual([true, []]);
+		sql.run("UPDATE files SET oid = ? WHERE path = 'site.yml'", blobId(folder.at('content/site.yml')) ?? '');
+		rmSync(folder.at('content/articles/old'), { recursive: true });
+		expect([scanAll(sql, folder), looksAtAllRows(sql, folder)]).toEqual([['removed articles/old/a.md'], false]);
+	});
+
+	/** A row that is not what it should be, of a file that nobody touches, is met only where all rows are. */
+	function looksAtAllRows(sql: Statements, folder: TempFolder): boolean {
+		const bad = "UPDATE files SET oid = 'x' WHERE path = 'site.yml'";
+		sql.run(bad);
+		const { changes } = scan(sql, foldersOf(folder), LATER);
+		return changes.some(({ path }) => path === 'site.yml');
+	}
+
+	test('saves the look at rows, when nothing changed and when something did', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		expect([looksAtAllRows(sql, folder), scanAll(openTestCatalogue(), folder)]).toEqual([true, ALL]);
+		const other = openTestCatalogue();
+		scanAll(other, folder);
+		expect(looksAtAllRows(other, folder)).toBe(false);
+		write('آخر')(folder);
+		expect(looksAtAllRows(other, folder)).toBe(false);
+		commit(folder);
+		expect(looksAtAllRows(other, folder)).toBe(false);
+	});
+
+	test.each<[string, (file: string) => void]>([
+		['lost', (file) => rmSync(file)],
+		['cut short', (file) => truncateSync(file, 100)],
+		['empty', (file) => truncateSync(file, 0)],
+		['of another state', (file) => writeFileSync(file, readFileSync(file).toString().replaceAll('nato', 'nata'))],
+	])('is not used when its file is %s', (_, harm) => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		scanAll(sql, folder);
+		harm(folder.at('.git/cache/listing'));
+		write('آخر')(folder);
+		commit(folder);
+		expect(looksAtAllRows(sql, folder)).toBe(true);
+		expect(scanAll(sql, folder)).toEqual([`changed ${NATO}`, 'changed site.yml']);
+		expect(looksAtAllRows(sql, folder)).toBe(false);
+	});
+
+	test('serves the catalogue in a clone elsewhere', () => {
+		using folder = folderOf();
+		using clone = new TempFolder();
+		const sql = openTestCatalogue();
+		scanAll(sql, folder);
+		write('آخر')(folder);
+		commit(folder);
+		git(clone, 'clone', '-q', '-c', 'core.autocrlf=false', folder.path, '.');
+		mkdirSync(clone.at('.git/cache'));
+		copyFileSync(folder.at('.git/cache/listing'), clone.at('.git/cache/listing'));
+		sql.run("UPDATE files SET oid = 'x' WHERE path = 'site.yml'");
+		expect(linesOf(scan(sql, foldersOf(clone), LATER))).toEqual([`changed ${NATO}`]);
+	});
+
+	test('does not hide what a process that died had taken in, when the file is as before again', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		scanAll(sql, folder);
+		write('آخر')(folder);
+		folder.write('content/site.yml', 'title: آخر\n');
+		commit(folder);
+		const { changes } = scanOnly(sql, folder);
+		rememberAll(
+			sql,
+			folder,
+			changes.filter(({ path }) => path === NATO),
+		);
+		git(folder, 'reset', '-q', '--hard', 'HEAD~1');
+		expect([scanAll(sql, folder), scanAll(sql, folder)]).toEqual([[`changed ${NATO}`], []]);
+	});
+
+	test('does not hide what was not taken in', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		const settleBut = (left: string) => {
+			const scanned = scanOnly(sql, folder);
+			rememberAll(
+				sql,
+				folder,
+				scanned.changes.filter(({ path }) => path !== left),
+			);
+			settle(sql, foldersOf(folder), scanned);
+		};
+		settleBut(NATO);
+		expect(scanAll(sql, folder)).toEqual([`added ${NATO}`]);
+		write('آخر')(folder);
+		commit(folder);
+		settleBut(NATO);
+		expect(scanAll(sql, folder)).toEqual([`changed ${NATO}`]);
+		rmSync(folder.at(`content/${NATO}`));
+		commit(folder);
+		settleBut(NATO);
+		expect([scanAll(sql, folder), scanAll(sql, folder)]).toEqual([[`removed ${NATO}`], []]);
+	});
+
+	test('does not hide what was taken in of single paths, when the file is as before again', () => {
+		using folder = folderOf();
+		const sql = openTestCatalogue();
+		scanAll(sql, folder);
+		write('آخر')(folder);
+		folder.write('content/new.md', 'x');
+		expect(scanAll(sql, folder, [NATO, 'new.md'])).toEqual([`changed ${NATO}`, 'added new.md']);
+		git(folder, 'checkout', '--', '.');
+		rmSync(folder.at('content/new.md'));
+		expect(looksAtAllRows(sql, folder)).toBe(false);
+		sql.run("UPDATE files SET oid = ? WHERE path = 'site.yml'", blobId(folder.at('content/site.yml')) ?? '');
+		expect(scanAll(sql, folder)).toEqual([`changed ${NATO}`, 'removed new.md']);
 	});
 });

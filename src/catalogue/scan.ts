@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../problem.ts';
-import { listWithGit } from './git.ts';
+import { cleanFiles, type GitListing, listWithGit } from './git.ts';
+import { findEntry } from './git-index.ts';
+import { forgetListing, keepListing, pathsInDoubt, unsettle } from './kept-listing.ts';
 import type { Statements } from './statements.ts';
 
 /** A file that is not as the catalogue remembers it. */
@@ -23,7 +25,22 @@ export interface ScanFolders {
 	readonly content: string;
 	/** Static files of the checkout itself (favicon, fonts); '' when there are none. */
 	readonly theme: string;
+	/** Where the listing of git is kept until the next scan. Without one every file is compared with its row. */
+	readonly cache?: string;
 }
+
+/** What a scan found. */
+export interface Scanned {
+	/** By path, removals last. */
+	readonly changes: readonly FileChange[];
+	/** Symbolic links that lead out. */
+	readonly outside: readonly string[];
+	/** For `settle`. */
+	readonly listing?: GitListing;
+}
+
+/** Before the names of the checkout's own files. */
+const THEME = '@public/';
 
 /** A file written within this time of the scan may be written again without its size or mtime telling. */
 const RACY_MS = 2000;
@@ -54,31 +71,50 @@ function isBelowPublic(at: string): boolean {
 /**
  * Finds what changed since the last scan. Nothing is remembered until `remember` is called for a change, in the same
  * transaction as what followed from it: a crash between the two would lose the change. In a git repository nothing is read that git
- * knows to be unchanged; elsewhere size and mtime are compared first and the content when they differ, so a fresh
- * checkout with new mtimes changes nothing.
+ * knows to be unchanged, and no row is looked at of a file that git lists as it did when a scan was settled; elsewhere size
+ * and mtime are compared first and the content when they differ, so a fresh checkout with new mtimes changes nothing.
  *
  * Leads outside the folder are not followed: a symbolic link must end below it.
  *
  * @param now wall clock in milliseconds, only to tell files that were written just now
  * @param only paths below the content folder to look at, with all that was known below them; others are taken as unchanged
- * @returns changes, and links that lead out
  */
-export function scan(
-	sql: Statements,
-	folders: ScanFolders,
-	now: number,
-	only?: readonly string[],
-): { changes: FileChange[]; outside: string[] } {
+export function scan(sql: Statements, folders: ScanFolders, now: number, only?: readonly string[]): Scanned {
 	const outside: string[] = [];
 	const content: Tree = { root: folders.content, prefix: '', outside };
-	const theme: Tree = { root: folders.theme, prefix: '@public/', outside };
+	const theme: Tree = { root: folders.theme, prefix: THEME, outside };
+	const listing = only ? undefined : listWithGit(folders.content);
 	const pairs = only
 		? withKnownBelow(sql, only).map((at) => [knownFile(sql, at), lookAt(content, at)] as const)
 		: [
 				...abreast(knownFiles(sql, 'path BETWEEN ? AND ?'), folders.theme ? walk(theme, '') : []),
-				...abreast(knownFiles(sql, 'path NOT BETWEEN ? AND ?'), contentFiles(content)),
+				...contentPairs(sql, content, folders, listing),
 			];
-	return { changes: sql.transaction(() => compare(sql, pairs, now)), outside };
+	const changes = sql.transaction(() => {
+		const found = compare(sql, pairs, now);
+		unsettle(sql, pathsOfContent(found));
+		return found;
+	});
+	return { changes, outside, ...(listing && { listing }) };
+}
+
+/**
+ * Ends a scan whose changes were taken in, so that the next one looks only at what is otherwise than now. Changes that were
+ * not remembered are looked at again.
+ */
+export function settle(sql: Statements, { cache }: ScanFolders, { changes, listing }: Scanned): void {
+	if (cache === undefined || !listing) return;
+	const left = changes.filter((change) => !isRemembered(sql, change));
+	keepListing(sql, cache, listing, new Set([...listing.dirty, ...pathsOfContent(left)]));
+}
+
+function isRemembered(sql: Statements, { path: at, status, oid }: FileChange): boolean {
+	const known = knownFile(sql, at);
+	return status === 'removed' ? !known : known !== undefined && known.oid === oid;
+}
+
+function pathsOfContent(changes: readonly FileChange[]): string[] {
+	return changes.map(({ path: at }) => at).filter((at) => !at.startsWith(THEME));
 }
 
 /** A file as it lies there. Without `oid` its size and mtime have to tell. */
@@ -107,13 +143,39 @@ interface Tree {
 	readonly outside: string[];
 }
 
+/** Files of the content that may not be as remembered, by path, beside their rows. */
+function contentPairs(
+	sql: Statements,
+	tree: Tree,
+	{ cache }: ScanFolders,
+	listing: GitListing | undefined,
+): Iterable<readonly [Known | undefined, Found | undefined]> {
+	const inDoubt = listing && cache !== undefined ? pathsInDoubt(sql, cache, listing) : undefined;
+	if (listing && inDoubt) {
+		return inOrder([...inDoubt]).map((at) => [knownFile(sql, at), listedFile(tree, listing, at)] as const);
+	}
+	forgetListing(sql);
+	return abreast(knownFiles(sql, 'path NOT BETWEEN ? AND ?'), contentFiles(tree, listing));
+}
+
+/** One of the files that git was asked for. */
+function listedFile(tree: Tree, { index, dirty }: GitListing, at: string): Found | undefined {
+	if (dirty.has(at)) return lookAt(tree, at);
+	const entry = findEntry(index, at);
+	return entry && cleanFile(tree, at, entry.oid);
+}
+
+function cleanFile({ root }: Tree, at: string, oid: string): Found | undefined {
+	return isIgnored(at) ? undefined : { path: at, file: path.join(root, at), oid, size: 0, mtime: 0 };
+}
+
 /**
  * By path.
  *
+ * @param listing what git knows of the folder
  * @param below a folder with a repository of its own; '' for the content folder
  */
-function* contentFiles(tree: Tree, below = ''): Generator<Found> {
-	const listing = listWithGit(path.join(tree.root, below));
+function* contentFiles(tree: Tree, listing: GitListing | undefined, below = ''): Generator<Found> {
 	if (!listing) {
 		yield* walk(tree, below);
 		return;
@@ -122,10 +184,11 @@ function* contentFiles(tree: Tree, below = ''): Generator<Found> {
 	// A folder stands where its files stand among the others.
 	const places = [...listing.dirty, ...listing.repositories.map((at) => `${at}/`)].map(nameOf).sort(inBytes).values();
 	let place = places.next();
-	for (const [name, oid] of listing.clean) {
+	for (const [name, oid] of cleanFiles(listing)) {
 		const at = nameOf(name);
 		for (; !place.done && inBytes(place.value, at) < 0; place = places.next()) yield* filesAt(tree, place.value);
-		if (!isIgnored(at)) yield { path: at, file: path.join(tree.root, at), oid, size: 0, mtime: 0 };
+		const found = cleanFile(tree, at, oid);
+		if (found) yield found;
 	}
 	for (; !place.done; place = places.next()) yield* filesAt(tree, place.value);
 }
@@ -151,7 +214,7 @@ function* repositoryFiles(tree: Tree, below: string): Generator<Found> {
 		);
 	}
 	// Without one of its own git would answer for the repository around it.
-	yield* names.includes('.git') ? contentFiles(tree, below) : walk(tree, below);
+	yield* names.includes('.git') ? contentFiles(tree, listWithGit(folder), below) : walk(tree, below);
 }
 
 /** Walks a folder without git, by path. */
@@ -269,7 +332,7 @@ function inBytes(one: string, other: string): number {
 	return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Names of one folder. Comparing without a look for surrogates takes a part of the time. */
+/** Comparing without a look for surrogates takes a part of the time. */
 function inOrder(names: string[]): string[] {
 	return names.some((name) => SURROGATE.test(name)) ? names.sort(inBytes) : names.sort();
 }

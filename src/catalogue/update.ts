@@ -9,7 +9,7 @@ import { findFile, loadFile } from './load-file.ts';
 import { readPage } from './page.ts';
 import { type ReadArticles, type ReadFile, readArticles } from './reading.ts';
 import { Registry, readTermFile, type TermEntry, termOfFile, termOwner } from './registry.ts';
-import { blobIdOf, type FileChange, type NamedChange, remember, type ScanFolders, scan } from './scan.ts';
+import { blobIdOf, type FileChange, type NamedChange, remember, type ScanFolders, scan, settle } from './scan.ts';
 import type { Statements } from './statements.ts';
 import { Store, type Visibility } from './store.ts';
 
@@ -42,7 +42,8 @@ const PAGE = /^pages\/.+\.md$/;
  * journal is written in the same transaction as the note that the file was read.
  */
 export async function updateCatalogue(sql: Statements, rules: UpdateRules): Promise<{ changed: number }> {
-	const { changes, outside } = scan(sql, rules.folders, rules.wallClock, rules.only);
+	const scanned = scan(sql, rules.folders, rules.wallClock, rules.only);
+	const { changes, outside } = scanned;
 	// Found anew each time: the files are not remembered.
 	const ofUnread = "DELETE FROM problems WHERE code IN ('file-outside', 'file-unreadable')";
 	if (!rules.only) sql.run(ofUnread);
@@ -57,6 +58,7 @@ export async function updateCatalogue(sql: Statements, rules: UpdateRules): Prom
 	if (registryChanges.length > 0) sql.transaction(() => applyRegistry(sql, registryChanges, rules));
 	const store = new Store(sql, new Registry(sql), rules, rules.pageSize);
 	await applyFiles(sql, store, otherChanges, rules);
+	settle(sql, rules.folders, scanned);
 	await measureImages(sql, rules.folders);
 	updateCards(sql, rules.cards);
 	// What was read since is found faster in the database than in a long log.
