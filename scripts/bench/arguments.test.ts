@@ -8,20 +8,22 @@ test('without arguments: Warraq alone, three sizes, all cases', () => {
 		cases: ['cold', 'unchanged', 'edit', 'new', 'template'],
 		runs: 1,
 		seed: 1,
+		git: true,
 		search: false,
 		json: false,
 		help: false,
 	});
 });
 
-test('peers, sizes, cases in their order, folders', () => {
+test('peers, sizes, cases in their order, no repository, folders', () => {
 	const args = ['--peers', '--articles', '10,1000000', '--case', 'edit,cold', '--runs', '3', '--seed', '7', '--json'];
-	expect(parseBenchArguments([...args, '--out', 'kept', '--work', '/scratch'], '/here')).toEqual({
+	expect(parseBenchArguments([...args, '--no-git', '--out', 'kept', '--work', '/scratch'], '/here')).toEqual({
 		articles: [10, 1_000_000],
 		tools: ['warraq', 'hugo', 'eleventy', 'astro', 'astro-incremental'],
 		cases: ['cold', 'edit'],
 		runs: 3,
 		seed: 7,
+		git: false,
 		out: '/here/kept',
 		work: '/scratch',
 		search: false,

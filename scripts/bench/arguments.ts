@@ -11,6 +11,7 @@ export const BENCH_HELP = `Usage: npm run bench -- [options]
                    (the cold build before the first is made in any case)
   --runs N         the median of so many                        (default: 1)
   --seed N         another archive                              (default: 1)
+  --no-git         an archive in no git repository, whose changes are found by size and time
   --out DIR        where RESULTS.md and results.json go         (default: scripts/bench)
   --work DIR       a folder for archives and sites, emptied after (default: one of the system's)
   --json           the last line of output is {"results": […]}
@@ -26,6 +27,7 @@ const OPTIONS = {
 	case: { type: 'string', default: CASES.join(',') },
 	runs: { type: 'string', default: '1' },
 	seed: { type: 'string', default: '1' },
+	'no-git': { type: 'boolean', default: false },
 	out: { type: 'string' },
 	work: { type: 'string' },
 	json: { type: 'boolean', default: false },
@@ -38,6 +40,8 @@ export interface BenchArguments {
 	readonly cases: readonly Case[];
 	readonly runs: number;
 	readonly seed: number;
+	/** Is the archive a git repository? */
+	readonly git: boolean;
 	readonly out?: string;
 	readonly work?: string;
 	/** The search alone. */
@@ -61,6 +65,7 @@ export function parseBenchArguments(args: readonly string[], from: string): Benc
 		cases: parseNames('--case', values.case, CASES),
 		runs: parseNumber('--runs', values.runs, 1, 100),
 		seed: parseNumber('--seed', values.seed, 0, 2 ** 31),
+		git: !values['no-git'],
 		...parseFolder('out', values.out, from),
 		...parseFolder('work', values.work, from),
 		search: values.search,

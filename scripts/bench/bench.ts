@@ -8,6 +8,7 @@ import { Generator, writeArchive } from './archive.ts';
 import { BENCH_HELP, type BenchArguments, parseBenchArguments } from './arguments.ts';
 import { readMachine } from './machine.ts';
 import { keepResults } from './report.ts';
+import { makeRepository } from './repository.ts';
 import type { Result } from './result.ts';
 import { medianRun, runTool } from './run.ts';
 import { readSample } from './sample.ts';
@@ -68,14 +69,14 @@ async function run(order: BenchArguments, work: string): Promise<number> {
 /** @param keep given the results of each size when it is done: the next may take an hour, and fail */
 async function measureSearches(
 	work: string,
-	{ articles, runs, seed }: BenchArguments,
+	{ articles, runs, seed, git }: BenchArguments,
 	keep: (results: SearchResults) => void,
 ): Promise<SearchResults> {
 	const all: SearchResults[] = [];
 	for (const size of articles) {
 		const say = (what: string) => console.error(`${size} articles: search, ${what} …`);
 		say('making the archive');
-		const { folder, generator } = makeArchive(work, size, seed);
+		const { folder, generator } = makeArchive(work, size, { seed, git });
 		const results = await measureSearch(folder, generator, { articles: size, runs }, say);
 		keep(results);
 		all.push(results);
@@ -90,9 +91,9 @@ async function measureSearches(
 async function measureSize(
 	work: string,
 	articles: number,
-	{ tools, cases, runs, seed }: BenchArguments,
+	{ tools, cases, runs, seed, git }: BenchArguments,
 ): Promise<Result[]> {
-	const { folder, generator } = makeArchive(work, articles, seed);
+	const { folder, generator } = makeArchive(work, articles, { seed, git });
 	const results: Result[] = [];
 	for (const tool of tools) {
 		const all: Result[] = [];
@@ -108,11 +109,17 @@ async function measureSize(
 }
 
 /** @returns a folder for its size, with the archive in `content` */
-function makeArchive(work: string, articles: number, seed: number): { folder: string; generator: Generator } {
+function makeArchive(
+	work: string,
+	articles: number,
+	{ seed, git }: Pick<BenchArguments, 'seed' | 'git'>,
+): { folder: string; generator: Generator } {
 	const folder = path.join(work, String(articles));
 	mkdirSync(folder);
 	const sample = path.join(ROOT, 'content');
 	const generator = new Generator(readSample(sample), articles, seed);
-	writeArchive(path.join(folder, 'content'), sample, generator, articles);
+	const content = path.join(folder, 'content');
+	writeArchive(content, sample, generator, articles);
+	if (git) makeRepository(content);
 	return { folder, generator };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { articleFile, type Generator } from './archive.ts';
 import { type Cost, measure } from './process-tree.ts';
+import { commitChanges } from './repository.ts';
 import { CASES, type Case, type Result, type ToolName } from './result.ts';
 import { openTool, type Tool } from './tool.ts';
 import { countKinds, type Documents, documentsOf } from './written.ts';
@@ -27,7 +28,8 @@ export async function runTool(
 	{ run, ...order }: Order,
 ): Promise<Result[]> {
 	const folder = path.join(work, `${name}-${run}`);
-	const tool = openTool(name, folder, path.join(work, 'content'));
+	const content = path.join(work, 'content');
+	const tool = openTool(name, folder, content);
 	const bench = new Bench(tool, generator, order.articles, path.join(work, `${name}.log`));
 	try {
 		const results: Result[] = [];
@@ -44,6 +46,8 @@ export async function runTool(
 	} finally {
 		bench.undo();
 		tool.close();
+		// Articles that were elsewhere meanwhile are as git knows them, with other times.
+		commitChanges(content);
 	}
 }
 
@@ -88,6 +92,7 @@ class Bench {
 	/** Takes back what the cases changed in the archive. */
 	undo(): void {
 		for (const undo of this.#undo.reverse()) undo();
+		commitChanges(this.#tool.content);
 	}
 
 	/** @returns what looks whether the build did its work */
@@ -103,6 +108,7 @@ class Bench {
 		const { id, title, text } = this.#middle;
 		const file = articleFile(this.#tool.content, id);
 		writeFileSync(file, text.replace(title, `${title} ${WORD}`));
+		commitChanges(this.#tool.content);
 		this.#undo.push(() => writeFileSync(file, text));
 		return () => this.#expectIn(id, `${title} ${WORD}`);
 	}
@@ -116,6 +122,7 @@ class Bench {
 		const id = `${year}/${month}/${path.basename(made.id)}`;
 		const file = articleFile(this.#tool.content, id);
 		writeFileSync(file, made.text.replace(/^date: .*$/m, `date: "${year}-${month}-28T22:00:00+02:00"`));
+		commitChanges(this.#tool.content);
 		this.#undo.push(() => rmSync(file));
 		this.#added = true;
 		return () => this.#expectIn(id, made.title);

@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Summary } from '../../src/build/build.ts';
 import { articleFile, type Generator } from './archive.ts';
 import { type Cost, measure } from './process-tree.ts';
+import { commitChanges } from './repository.ts';
 import { formatSearchPage, measureSearchPage, type SearchPageResult } from './search-page.ts';
 import { openTool, type Tool } from './tool.ts';
 
@@ -62,6 +63,7 @@ export async function measureSearch(
 		onStep('all indexes');
 		const all = await build(tool, log, true);
 		writeFileSync(file, text.replace(title, `${title} ${WORD}`));
+		commitChanges(tool.content);
 		// The pages of the edit are made before, so that the search alone is measured.
 		onStep('an edit');
 		await build(tool, log, false);
@@ -84,6 +86,7 @@ export async function measureSearch(
 		};
 	} finally {
 		writeFileSync(file, text);
+		commitChanges(tool.content);
 		tool.close();
 		rmSync(folder, { recursive: true, force: true });
 	}
