@@ -159,7 +159,7 @@ export class BuildRun {
 		try {
 			if (options.changedOnly) forgetOtherUploads(options);
 			reporter.phase('scan');
-			const workspace = openWorkspace(options.content, options.cache, options.now, options.siteUrl);
+			const workspace = openWorkspace(options.content, options.cache, options.now, { siteUrl: options.siteUrl });
 			if (workspace.discarded) reporter.note(`${workspace.discarded}: all articles are read again.`);
 			const { sql, site, folders, design, today, now } = workspace;
 			if (bundlesAhead) bundling = Bundling.begin(design, { cache: options.cache, site, today, now });

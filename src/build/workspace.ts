@@ -34,10 +34,16 @@ export interface Workspace extends Archive {
  *
  * @param now the clock, in milliseconds
  * @param siteUrl overrides `url` of site.yml
+ * @param home where the content is seen from: the cache, unless the catalogue may be a copy of another cache's
  * @throws UsageError when there is no archive in the folder
  * @throws ContentErrors when site.yml can't be read
  */
-export function openWorkspace(content: string, cache: string, now: number, siteUrl?: string): Workspace {
+export function openWorkspace(
+	content: string,
+	cache: string,
+	now: number,
+	{ siteUrl, home = cache }: { siteUrl?: string | undefined; home?: string } = {},
+): Workspace {
 	const settings = path.join(content, 'site.yml');
 	if (!existsSync(settings)) {
 		throw new UsageError(
@@ -48,7 +54,7 @@ export function openWorkspace(content: string, cache: string, now: number, siteU
 	if (!site) throw new ContentErrors(problems, displayFolder(content, process.cwd()));
 	const { reading, design, indexing } = digestCode(ROOT);
 	// Seen from the cache: a clone elsewhere, with the cache of another machine in it, is the same archive.
-	const place = path.relative(cache, content);
+	const place = path.relative(home, content);
 	const signature = digestText(JSON.stringify([reading, site.timeZone, site.language, place]));
 	const { db, discarded } = openDatabase(path.join(cache, CATALOGUE_FILE), signature);
 	const sql = new Statements(db);

@@ -8,9 +8,10 @@ import { isSearchFile, locationsOf, TERM_FOLDERS } from '../addresses.ts';
 import { formPlugin } from '../build/admin-bundle.ts';
 import { ROOT } from '../build/root.ts';
 import { makeSession } from '../build/session.ts';
-import { defaultCache, openWorkspace, type Workspace } from '../build/workspace.ts';
+import { CATALOGUE_FILE, defaultCache, openWorkspace, type Workspace } from '../build/workspace.ts';
 import { collectProblems } from '../catalogue/checks.ts';
 import { fileOnDisk } from '../catalogue/file-on-disk.ts';
+import { borrowListing } from '../catalogue/kept-listing.ts';
 import { updateCatalogue } from '../catalogue/update.ts';
 import { ImageCache } from '../images/image-cache.ts';
 import { makeImages } from '../images/make-due.ts';
@@ -89,8 +90,8 @@ export class DevServer {
 		cache?: string;
 	}): Promise<DevServer> {
 		const own = path.join(cache, 'dev');
-		borrowCatalogue(path.join(cache, 'catalogue.db'), path.join(own, 'catalogue.db'));
-		const server = new DevServer(openWorkspace(content, own, Date.now()), cache, logger);
+		borrowCatalogue(cache, own);
+		const server = new DevServer(openWorkspace(content, own, Date.now(), { home: cache }), cache, logger);
 		await server.#update(server.#registryFiles());
 		setSession(server.#session);
 		if (server.#workspace.site.search.enabled) logger.info(NO_INDEX);
@@ -378,11 +379,12 @@ function sourceOf(address: string): string | undefined {
 
 /** Begins with the catalogue of the last build, when there is one: reading a large archive takes minutes. */
 function borrowCatalogue(from: string, to: string): void {
-	if (existsSync(to) || !existsSync(from)) return;
-	mkdirSync(path.dirname(to), { recursive: true });
-	const db = new DatabaseSync(from, { readOnly: true });
+	if (existsSync(path.join(to, CATALOGUE_FILE)) || !existsSync(path.join(from, CATALOGUE_FILE))) return;
+	mkdirSync(to, { recursive: true });
+	const db = new DatabaseSync(path.join(from, CATALOGUE_FILE), { readOnly: true });
 	try {
-		db.prepare('VACUUM INTO ?').run(to);
+		db.prepare('VACUUM INTO ?').run(path.join(to, CATALOGUE_FILE));
+		borrowListing(from, to);
 	} catch {
 		// It is only a shorter way: without it the content is read.
 	} finally {
