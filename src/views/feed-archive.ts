@@ -118,14 +118,21 @@ function* partsUpTo(year: string, number: number, most: number): Generator<Param
  * old text is not known: it may have had a file of its own and begun another.
  */
 function partsBound(catalogue: Catalogue, year: string, { came, went }: TouchedYear): (number: number) => number {
-	const sums = [0];
-	for (const { size } of catalogue.bodySizes(year, `${year}-99`, Number.MAX_SAFE_INTEGER)) {
-		sums.push((sums.at(-1) ?? 0) + size);
-	}
-	const sumTo = (at: number) => sums[Math.min(Math.max(at, 0), sums.length - 1)] ?? 0;
+	// Read by the document: a year of a large archive has tens of thousands of texts, and an edit touches a few of them.
+	const documents = new Map<number, number[]>();
+	const sizeAt = (place: number) => {
+		const number = Math.floor(place / DOCUMENT_SIZE) + 1;
+		let sizes = documents.get(number);
+		if (!sizes) {
+			sizes = sizesOf(catalogue, year, number).map(({ size }) => size);
+			documents.set(number, sizes);
+		}
+		return sizes[place % DOCUMENT_SIZE] ?? 0;
+	};
 	return (number) => {
 		const start = (number - 1) * DOCUMENT_SIZE;
-		const bytes = sumTo(start + DOCUMENT_SIZE + came) - sumTo(start - went);
+		let bytes = 0;
+		for (let place = Math.max(0, start - went); place < start + DOCUMENT_SIZE + came; place++) bytes += sizeAt(place);
 		return Math.min(DOCUMENT_SIZE, Math.floor((2 * bytes) / PART_BYTES) + 1 + 2 * went);
 	};
 }
