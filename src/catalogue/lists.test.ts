@@ -48,6 +48,20 @@ describe('numbered pages', () => {
 		});
 	};
 
+	test('are not dealt again for an article that stays where it is', () => {
+		const sql = openTestCatalogue();
+		put(storeOf(sql), ...[2, 4, 6, 8].map((day) => article(day)));
+		sql.exec(`CREATE TEMP TABLE dealt (term TEXT);
+			CREATE TEMP TRIGGER dealing AFTER INSERT ON list_pages BEGIN INSERT INTO dealt VALUES (new.term); END`);
+		const dealt = () => sql.all<{ term: string }>('SELECT term FROM dealt ORDER BY term').map(({ term }) => term);
+		put(storeOf(sql), article(2, { title: 'عنوان آخر' }), article(4, { title: 'وآخر' }));
+		expect(dealt()).toEqual([]);
+		put(storeOf(sql), article(2, { tags: ['أ', 'ب'] }));
+		expect(dealt()).toEqual(['ب']);
+		put(storeOf(sql), article(4, { date: '2022-01-05' }));
+		expect(dealt()).toEqual(['أ', 'أ', 'ب']);
+	});
+
 	test('are counted from the oldest: a new article touches the last alone', () => {
 		const sql = openTestCatalogue();
 		put(storeOf(sql), ...[4, 2, 8, 6, 10].map((day) => article(day)));

@@ -14,7 +14,9 @@ export class Lists {
 	readonly #pageSize: number;
 	readonly #corrections: Corrections;
 	/** The earliest place of each list that changed: pages from there on have to be dealt again. */
-	readonly #dirty = new Map<string, { kind: TermKind; term: string; instant: number; id: string }>();
+	readonly #dirty = new Map<string, Place>();
+	/** Places of the article that was taken out last. Most edits put it back where it was, and then no page begins elsewhere. */
+	readonly #left = new Map<string, Place>();
 	/** What `finish` has to add to each count: articles of a batch have most of their terms, months and days in common. */
 	readonly #counts = { term: new Counts(), month: new Counts(), name: new Counts(), day: new Counts() };
 
@@ -30,32 +32,39 @@ export class Lists {
 		const names = namesOf(article, this.#registry);
 		const terms = firstOfEach(names);
 		for (const { kind, term, name } of terms) {
-			this.#sql.run('INSERT INTO terms VALUES (?, ?, ?, ?, ?)', kind, term, article.instant, article.id, name);
-			this.#mark(kind, term, article);
+			const { instant, id } = article;
+			this.#sql.run('INSERT INTO terms VALUES (?, ?, ?, ?, ?)', kind, term, instant, id, name);
+			const place = { kind, term, instant, id };
+			if (!this.#left.delete(keyOf(place))) this.#mark(place);
 		}
+		this.#markLeft();
 		this.#count(article, names, terms, 1);
 	}
 
 	/** Takes an article out by what its rows say, whatever the registry says by now. */
 	remove(article: Article, registry: Registry = this.#registry): void {
+		this.#markLeft();
 		this.#corrections.remove(article);
 		const names = namesOf(article, registry);
 		const terms = firstOfEach(names);
 		for (const { kind, term } of terms) {
+			const { instant, id } = article;
 			this.#sql.run(
 				'DELETE FROM terms WHERE kind = ? AND term = ? AND instant = ? AND id = ?',
 				kind,
 				term,
-				article.instant,
-				article.id,
+				instant,
+				id,
 			);
-			this.#mark(kind, term, article);
+			const place = { kind, term, instant, id };
+			this.#left.set(keyOf(place), place);
 		}
 		this.#count(article, names, terms, -1);
 	}
 
 	/** Writes the counts, and deals the numbered pages again, from the earliest change of each list on. */
 	finish(): void {
+		this.#markLeft();
 		const { term, month, name, day } = this.#counts;
 		this.#write(term, 'term_counts', ['kind', 'term']);
 		this.#write(month, 'term_months', ['kind', 'term', 'month']);
@@ -126,12 +135,31 @@ export class Lists {
 		}
 	}
 
-	#mark(kind: TermKind, term: string, { instant, id }: Article): void {
+	#markLeft(): void {
+		for (const place of this.#left.values()) this.#mark(place);
+		this.#left.clear();
+	}
+
+	#mark(place: Place): void {
+		const { kind, term, instant, id } = place;
 		const name = `${kind} ${term}`;
 		const before = this.#dirty.get(name);
 		if (before && (before.instant < instant || (before.instant === instant && before.id <= id))) return;
-		this.#dirty.set(name, { kind, term, instant, id });
+		this.#dirty.set(name, place);
 	}
+}
+
+/** Where an article stands in a list. */
+interface Place {
+	readonly kind: TermKind;
+	readonly term: string;
+	readonly instant: number;
+	readonly id: string;
+}
+
+/** Slugs of terms and ids hold no tab. */
+function keyOf({ kind, term, instant, id }: Place): string {
+	return `${kind}\t${term}\t${instant}\t${id}`;
 }
 
 /** Differences of counts that are not written yet. */
