@@ -17,7 +17,7 @@ serveOrder<AstroOrder>(async ({ folder, sitemaps, ...archive }, tell) => {
 	}
 });
 
-/** Loads what reads the archive: a fifth of all that this process loads. */
+/** Loads what reads the archive, for which bundling alone has no use. */
 async function openSession(archive: ArchiveOrder): Promise<Session> {
 	const [{ makeSession }, { openForRendering }] = await Promise.all([
 		import('../src/build/session.ts'),

@@ -185,10 +185,12 @@ export class BuildRun {
 			if (!options.changedOnly) ledger.forgetLostFiles(options.out);
 			const meta = (key: string) =>
 				sql.get<{ value: string }>('SELECT value FROM meta WHERE name = ?', key)?.value ?? '';
+			const part = `${options.shard.index}/${options.shard.count}`;
 			const state: LedgerState = {
 				catalogue: meta('identity'),
 				generation: meta('generation'),
-				design: `${workspace.design} ${options.shard.index}/${options.shard.count}`,
+				design: `${workspace.design} ${part}`,
+				views: `${workspace.views} ${part}`,
 			};
 			let changes: Changes | undefined;
 			const planned = {

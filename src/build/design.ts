@@ -6,21 +6,30 @@ import { digestOf } from '../digest.ts';
 /** Code that the rows of the catalogue depend on. */
 const READING = ['catalogue', 'images', 'markdown', 'locale', 'problem.ts', 'addresses.ts', 'digest.ts', 'escape.ts'];
 
+/** Code of how pages look, and nothing else: which there are, what each shows, and the text of those without a template. */
+export const LOOK = ['client', 'components', 'pages', 'renderer.ts', 'styles', 'templates', 'whole-response.ts'];
+
 /** Code that makes indexes of the search from their records. */
 const INDEXING = ['search/make-units.ts', 'search/pagefind.ts'];
 
 /**
- * Digests of the code: `reading` decides whether the catalogue still holds, `design` whether published pages do, and
- * `indexing` with the records of an index whether the index does. Tests and documentation are left out; installed packages count through the lock file, and the platform.
+ * Digests of the code: `reading` decides whether the catalogue still holds, `design` whether published pages do, `views`
+ * whether those without a template do, and `indexing` with the records of an index whether the index does. Tests and documentation are left out; installed packages count through the lock file, and the platform.
  */
-export function digestCode(root: string): { reading: string; design: string; indexing: string } {
+export function digestCode(root: string): { reading: string; design: string; views: string; indexing: string } {
 	const platform = platformOf(process.versions);
 	const lock = digestFiles(root, ['package-lock.json', 'astro.config.mjs', 'tsconfig.json']);
 	const source = path.join(root, 'src');
 	const reading = digestFiles(source, READING);
+	const parts = readdirSync(source).sort();
+	const views = digestFiles(
+		source,
+		parts.filter((part) => !LOOK.includes(part)),
+	);
 	return {
 		reading: digestOf([reading, lock, platform]),
-		design: digestOf([digestFiles(source, ['.']), lock, platform]),
+		design: digestOf([views, digestFiles(source, LOOK), lock, platform]),
+		views: digestOf([views, lock, platform]),
 		indexing: digestOf([digestFiles(source, INDEXING), packageVersion(root, 'pagefind')]),
 	};
 }

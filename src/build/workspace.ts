@@ -23,6 +23,8 @@ export interface Workspace extends Archive {
 	readonly folders: ScanFolders & { readonly images: string };
 	/** Digest of the code and the settings: another one makes every page due. */
 	readonly design: string;
+	/** The same without the code of how pages look: another one makes those without a template due as well. */
+	readonly views: string;
 	/** Digest of the code that makes search indexes from records: another one makes every index due. */
 	readonly indexing: string;
 	/** Why an earlier catalogue was thrown away. */
@@ -52,7 +54,7 @@ export function openWorkspace(
 	}
 	const { site, problems } = parseSite(readFileSync(settings, 'utf8'), 'site.yml', siteUrl);
 	if (!site) throw new ContentErrors(problems, displayFolder(content, process.cwd()));
-	const { reading, design, indexing } = digestCode(ROOT);
+	const { reading, design, views, indexing } = digestCode(ROOT);
 	// Seen from the cache: a clone elsewhere, with the cache of another machine in it, is the same archive.
 	const place = path.relative(home, content);
 	const signature = digestText(JSON.stringify([reading, site.timeZone, site.language, place]));
@@ -71,6 +73,7 @@ export function openWorkspace(
 			images: path.join(cache, 'images'),
 		},
 		design: designOf(design, site),
+		views: designOf(views, site),
 		indexing,
 		...(discarded !== undefined && { discarded }),
 	};

@@ -27,6 +27,8 @@ export interface LedgerState {
 	readonly catalogue: string;
 	readonly generation: string;
 	readonly design: string;
+	/** The design without the look of pages: what decides which there are, and what they show. */
+	readonly views: string;
 	/** Set when the output folder holds nothing that this ledger does not know, search files aside. */
 	readonly swept?: 'yes';
 	/** The same of search files. */

@@ -67,8 +67,8 @@ export function findClashes(archive: Archive): AddressClash[] {
  * Decides which pages are due and which are no longer wanted, and writes that into the ledger.
  *
  * A page is due when a change touches it and its view has another digest than at the last publish. When the ledger
- * does not show the state that the changes are counted from, every page is compared; when the design is another one,
- * every page is due.
+ * does not show the state that the changes are counted from, every page is compared. When pages alone look otherwise, those
+ * with a template are due again; when more of the design is another, every page is due.
  */
 export function makePlan(archive: Archive, ledger: Ledger, rules: PlanRules): void {
 	const { sql } = ledger;
@@ -77,6 +77,7 @@ export function makePlan(archive: Archive, ledger: Ledger, rules: PlanRules): vo
 		sql.run('DELETE FROM unwanted');
 		if (isChangedOnly(ledger, rules)) planChanges(archive, ledger, rules);
 		else planAll(archive, ledger, rules, isRedesigned(ledger, rules));
+		if (ledger.state.design !== rules.state.design) planTemplates(ledger);
 		planUnfinished(archive, ledger);
 		for (const address of rules.kept) sql.run('DELETE FROM unwanted WHERE address = ?', address);
 		if (keepsOldPages(ledger, rules.kept))
@@ -86,7 +87,7 @@ export function makePlan(archive: Archive, ledger: Ledger, rules: PlanRules): vo
 
 /**
  * Do the changes of the journal tell all that can differ from what was published? Not when the ledger shows another state
- * of the catalogue than the one that the changes are counted from, nor when the design is another one.
+ * of the catalogue than the one that the changes are counted from, nor when another code reads it.
  */
 export function isChangedOnly(ledger: Ledger, rules: Pick<PlanRules, 'state' | 'full'>): boolean {
 	const { catalogue, generation } = ledger.state;
@@ -106,7 +107,14 @@ export function keepsOldPages(ledger: Ledger, kept: readonly string[]): boolean 
 }
 
 function isRedesigned(ledger: Ledger, { state, full }: Pick<PlanRules, 'state' | 'full'>): boolean {
-	return ledger.state.design !== state.design || full;
+	return ledger.state.views !== state.views || full;
+}
+
+/** Published pages with a template, which shows the same in another way. One of a build that died is compared by itself. */
+function planTemplates({ sql }: Ledger): void {
+	const kinds = VIEWS.flatMap(({ view, maker }) => (maker === 'html' ? `'${view.kind}'` : [])).join(', ');
+	sql.run(`INSERT OR IGNORE INTO due SELECT address, kind, params, 'html', 0, bytes FROM pages
+		WHERE kind IN (${kinds}) AND digest <> '' AND address NOT IN (SELECT address FROM unwanted)`);
 }
 
 function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isEveryDue: boolean): void {

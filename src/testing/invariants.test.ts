@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeParts } from '../merge/merge.ts';
 import { anEdit, type Edit, History } from './history.ts';
-import { buildViews, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
+import { buildViews, forgetDesigns, Sandbox, SITE_YML, snapshot } from './sandbox.ts';
 
 // Between the months of the histories: some articles are scheduled and fall due as the clock moves on.
 const CLOCKS = ['2020-01-02T00:00:00Z', '2020-02-03T00:00:00Z', '2030-01-01T00:00:00Z'].map((text) => Date.parse(text));
@@ -21,6 +21,8 @@ const aHistory = fc.array(
 		drafts: fc.boolean(),
 		// Somebody deletes what can be made again.
 		lost: fc.constantFrom('nothing', 'nothing', 'cache', 'out', 'catalogue'),
+		// Somebody changes the look of pages: those with a template are made again, whatever else has changed.
+		restyled: fc.boolean(),
 	}),
 	{ minLength: 1, maxLength: 3 },
 );
@@ -42,9 +44,10 @@ describe('any history of an archive', () => {
 			await fc.assert(
 				fc.asyncProperty(aHistory, async (rounds) => {
 					await withSandbox(site, async (sandbox, history) => {
-						for (const [at, { edits, clock, drafts, lost }] of rounds.entries()) {
+						for (const [at, { edits, clock, drafts, lost, restyled }] of rounds.entries()) {
 							applyAll(history, edits);
 							lose(sandbox.options('live'), lost);
+							if (restyled) forgetDesigns(sandbox.options('live').cache, ['design']);
 							const asked = { now: clock, drafts };
 							await buildViews({ ...sandbox.options('live'), ...asked });
 							await buildViews({ ...sandbox.options(`clean-${at}`), ...asked });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FRONT_PAGE } from '../addresses.ts';
@@ -6,6 +6,7 @@ import { BuildRun, type Reporter, type Summary } from '../build/build.ts';
 import type { BuildOptions } from '../build/options.ts';
 import { stageEach } from '../build/render.ts';
 import { digestText } from '../digest.ts';
+import { openLedger } from '../plan/ledger.ts';
 import { filesBelow } from '../publish/files.ts';
 
 /** A folder for one test: an archive that can be written to, outputs and caches. */
@@ -79,6 +80,16 @@ export async function buildViews(options: Partial<BuildOptions>, reporter = SILE
 		if (sitemaps) writeFileSync(path.join(folder, 'client', 'sitemap-index.xml'), JSON.stringify(sitemaps));
 	}
 	return run.finish();
+}
+
+/** Lets what was published have another design than the next build. */
+export function forgetDesigns(cache: string, parts: readonly ('design' | 'views')[]): void {
+	if (!existsSync(cache)) return;
+	for (const file of readdirSync(cache).filter((name) => /^published-.*\.db$/.test(name))) {
+		const ledger = openLedger(path.join(cache, file));
+		ledger.state = Object.fromEntries(parts.map((part) => [part, 'of another version']));
+		ledger.close();
+	}
 }
 
 /** The smallest settings that make an archive. */
