@@ -91,8 +91,10 @@ const TAB = 0x09;
 function entryAt(index: Buffer, start: number): IndexEntry {
 	const end = endOf(index, start);
 	const tab = index.indexOf(TAB, start);
-	const [tag = '', mode = '', oid = ''] = index.toString('latin1', start, tab).split(' ');
-	return { tag, mode, oid, path: index.toString('utf8', tab + 1, end) };
+	// Strings of their own: parts of a longer one would keep that in memory, for each of a million files.
+	const text = (from: number, to: number) => index.toString('latin1', from, to);
+	const [tag, mode] = [text(start, start + 1), text(start + 2, start + 8)];
+	return { tag, mode, oid: text(start + 9, tab - 2), path: index.toString('utf8', tab + 1, end) };
 }
 
 /** @returns undefined behind the last entry */

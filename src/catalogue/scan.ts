@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../problem.ts';
+import { fileOnDisk } from './file-on-disk.ts';
 import { cleanFiles, type GitListing, listWithGit } from './git.ts';
 import { findEntry } from './git-index.ts';
 import { forgetListing, keepListing, pathsInDoubt, unsettle } from './kept-listing.ts';
@@ -84,16 +85,18 @@ export function scan(sql: Statements, folders: ScanFolders, now: number, only?: 
 	const content: Tree = { root: folders.content, prefix: '', outside };
 	const theme: Tree = { root: folders.theme, prefix: THEME, outside };
 	const listing = only ? undefined : listWithGit(folders.content);
+	// One after another: in the first scan of a million files each is a pair.
+	function* everyPair(): Generator<Pair> {
+		yield* abreast(knownFiles(sql, 'path BETWEEN ? AND ?'), folders.theme ? walk(theme, '') : []);
+		yield* contentPairs(sql, content, folders, listing);
+	}
 	const pairs = only
-		? withKnownBelow(sql, only).map((at) => [knownFile(sql, at), lookAt(content, at)] as const)
-		: [
-				...abreast(knownFiles(sql, 'path BETWEEN ? AND ?'), folders.theme ? walk(theme, '') : []),
-				...contentPairs(sql, content, folders, listing),
-			];
-	const changes = sql.transaction(() => {
-		const found = compare(sql, pairs, now);
-		unsettle(sql, pathsOfContent(found));
-		return found;
+		? withKnownBelow(sql, only).map((at): Pair => [knownFile(sql, at), lookAt(content, at)])
+		: everyPair();
+	const { changes, restamped } = compare(pairs, folders, now);
+	sql.transaction(() => {
+		for (const file of restamped) remember(sql, file);
+		unsettle(sql, pathsOfContent(changes));
 	});
 	return { changes, outside, ...(listing && { listing }) };
 }
@@ -113,14 +116,13 @@ function isRemembered(sql: Statements, { path: at, status, oid }: FileChange): b
 	return status === 'removed' ? !known : known !== undefined && known.oid === oid;
 }
 
-function pathsOfContent(changes: readonly FileChange[]): string[] {
-	return changes.map(({ path: at }) => at).filter((at) => !at.startsWith(THEME));
+function* pathsOfContent(changes: readonly FileChange[]): Generator<string> {
+	for (const { path: at } of changes) if (!at.startsWith(THEME)) yield at;
 }
 
 /** A file as it lies there. Without `oid` its size and mtime have to tell. */
 interface Found {
 	readonly path: string;
-	readonly file: string;
 	readonly oid?: string;
 	readonly size: number;
 	readonly mtime: number;
@@ -133,6 +135,9 @@ interface Known {
 	readonly size: number;
 	readonly mtime: number;
 }
+
+/** A file as it is remembered, and as it lies there. */
+type Pair = readonly [Known | undefined, Found | undefined];
 
 /** A folder that is looked at. */
 interface Tree {
@@ -149,7 +154,7 @@ function contentPairs(
 	tree: Tree,
 	{ cache }: ScanFolders,
 	listing: GitListing | undefined,
-): Iterable<readonly [Known | undefined, Found | undefined]> {
+): Iterable<Pair> {
 	const inDoubt = listing && cache !== undefined ? pathsInDoubt(sql, cache, listing) : undefined;
 	if (listing && inDoubt) {
 		return inOrder([...inDoubt]).map((at) => [knownFile(sql, at), listedFile(tree, listing, at)] as const);
@@ -162,11 +167,11 @@ function contentPairs(
 function listedFile(tree: Tree, { index, dirty }: GitListing, at: string): Found | undefined {
 	if (dirty.has(at)) return lookAt(tree, at);
 	const entry = findEntry(index, at);
-	return entry && cleanFile(tree, at, entry.oid);
+	return entry && cleanFile(at, entry.oid);
 }
 
-function cleanFile({ root }: Tree, at: string, oid: string): Found | undefined {
-	return isIgnored(at) ? undefined : { path: at, file: path.join(root, at), oid, size: 0, mtime: 0 };
+function cleanFile(at: string, oid: string): Found | undefined {
+	return isIgnored(at) ? undefined : { path: at, oid, size: 0, mtime: 0 };
 }
 
 /**
@@ -187,7 +192,7 @@ function* contentFiles(tree: Tree, listing: GitListing | undefined, below = ''):
 	for (const [name, oid] of cleanFiles(listing)) {
 		const at = nameOf(name);
 		for (; !place.done && inBytes(place.value, at) < 0; place = places.next()) yield* filesAt(tree, place.value);
-		const found = cleanFile(tree, at, oid);
+		const found = cleanFile(at, oid);
 		if (found) yield found;
 	}
 	for (; !place.done; place = places.next()) yield* filesAt(tree, place.value);
@@ -243,7 +248,6 @@ function statOf({ root, prefix, outside }: Tree, at: string): Found | undefined 
 	const file = `${root}${path.sep}${at}`;
 	const found = ({ size, mtimeMs }: { size: number; mtimeMs: number }) => ({
 		path: prefix + at,
-		file,
 		size,
 		mtime: mtimeMs,
 	});
@@ -280,10 +284,7 @@ function knownFile(sql: Statements, at: string): Known | undefined {
 }
 
 /** One of two sequences in the same order beside the other; only pairs that differ. Neither is held in memory. */
-function* abreast(
-	known: Iterator<Known>,
-	found: Iterable<Found>,
-): Generator<readonly [Known | undefined, Found | undefined]> {
+function* abreast(known: Iterator<Known>, found: Iterable<Found>): Generator<Pair> {
 	let remembered = known.next();
 	for (const file of found) {
 		while (!remembered.done && remembered.value.path !== file.path && inBytes(remembered.value.path, file.path) < 0) {
@@ -302,14 +303,15 @@ function isAsRemembered(known: Known, { oid, size, mtime }: Found): boolean {
 	return oid === undefined ? known.size === size && known.mtime === mtime : known.oid === oid;
 }
 
-/** @returns changes by path, removals last */
+/** @returns changes by path, removals last; and files that have another time, and not another content */
 function compare(
-	sql: Statements,
-	pairs: readonly (readonly [Known | undefined, Found | undefined])[],
+	pairs: Iterable<Pair>,
+	folders: ScanFolders,
 	now: number,
-): FileChange[] {
+): { changes: FileChange[]; restamped: NamedChange[] } {
 	const changes: FileChange[] = [];
 	const gone: FileChange[] = [];
+	const restamped: NamedChange[] = [];
 	for (const [known, found] of pairs) {
 		if (known && found && isAsRemembered(known, found)) continue;
 		if (!found) {
@@ -318,12 +320,12 @@ function compare(
 		}
 		const { path: at, size, mtime } = found;
 		const stamp = { path: at, size, mtime: mtime > now - RACY_MS ? 0 : mtime };
-		const oid = found.oid ?? (known && blobId(found.file));
+		const oid = found.oid ?? (known && blobId(fileOnDisk(found.path, folders)));
 		if (!known) changes.push({ ...stamp, ...(oid !== undefined && { oid }), status: 'added' });
-		else if (oid === known.oid) remember(sql, { ...stamp, oid, status: 'changed' });
+		else if (oid === known.oid) restamped.push({ ...stamp, oid, status: 'changed' });
 		else changes.push({ ...stamp, ...(oid !== undefined && { oid }), status: 'changed' });
 	}
-	return [...changes, ...gone];
+	return { changes: [...changes, ...gone], restamped };
 }
 
 /** The order of SQLite and git: that of UTF-8. JavaScript's differs where surrogates are compared. */
