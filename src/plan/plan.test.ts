@@ -39,8 +39,10 @@ test('when pages alone look otherwise, those with a template are due, and of all
 		sandbox.write('site.yml', SITE_YML);
 		for (const name of ['a', 'b', 'c', 'd']) write(name, name);
 		const first = await buildViews(options);
-		const html = VIEWS.filter(({ maker }) => maker === 'html').map(({ view }) => first.pages.byKind[view.kind] ?? 0);
-		const templates = html.reduce((sum, count) => sum + count, 0);
+		const made = VIEWS.filter(({ maker }) => maker === 'html' || maker === 'sitemap').map(
+			({ view }) => first.pages.byKind[view.kind] ?? 0,
+		);
+		const templates = made.reduce((sum, count) => sum + count, 0);
 		forgetDesigns(options.cache, ['design']);
 		const restyled = await buildViews(options);
 		expect(restyled.pages).toMatchObject({ total: first.pages.total, rendered: templates });

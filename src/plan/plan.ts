@@ -110,11 +110,20 @@ function isRedesigned(ledger: Ledger, { state, full }: Pick<PlanRules, 'state' |
 	return ledger.state.views !== state.views || full;
 }
 
-/** Published pages with a template, which shows the same in another way. One of a build that died is compared by itself. */
+/**
+ * Published pages with a template, which shows the same in another way, and what Astro makes: pages of somebody's own may be
+ * others. A page of a build that died is compared by itself.
+ */
 function planTemplates({ sql }: Ledger): void {
-	const kinds = VIEWS.flatMap(({ view, maker }) => (maker === 'html' ? `'${view.kind}'` : [])).join(', ');
-	sql.run(`INSERT OR IGNORE INTO due SELECT address, kind, params, 'html', 0, bytes FROM pages
-		WHERE kind IN (${kinds}) AND digest <> '' AND address NOT IN (SELECT address FROM unwanted)`);
+	for (const { view, maker } of VIEWS) {
+		if (maker !== 'html' && maker !== 'sitemap') continue;
+		sql.run(
+			`INSERT OR IGNORE INTO due SELECT address, kind, params, ?, 0, bytes FROM pages
+			WHERE kind = ? AND digest <> '' AND address NOT IN (SELECT address FROM unwanted)`,
+			maker,
+			view.kind,
+		);
+	}
 }
 
 function planAll(archive: Archive, ledger: Ledger, rules: PlanRules, isEveryDue: boolean): void {
