@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ROOT } from '../build/root.ts';
 import { type CheckOptions, checkArchive } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import { sortProblems } from '../problem.ts';
@@ -38,6 +39,16 @@ describe('of the files that writers make', () => {
 });
 
 describe('the command', () => {
+	test('has nothing to say of the sample archive, which people learn from', async () => {
+		const cache = path.join(sandbox.root, 'sample-cache');
+		const { findings } = await checkArchive({
+			content: path.join(ROOT, 'content'),
+			cache,
+			now: Date.parse(NOW[1] ?? ''),
+		});
+		expect(findings).toEqual([]);
+	});
+
 	test('ends with 1 when there are errors, and tells each problem with what a program needs', () => {
 		expect(result.status).toBe(1);
 		for (const { fix, hint, ...rest } of problems) {
