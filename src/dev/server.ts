@@ -20,7 +20,7 @@ import { displayFolder, formatProblems, hasErrors, locateProblems, type Problem 
 import { type Session, setSession } from '../session.ts';
 import { writeText } from '../texts.ts';
 import { problemLanguage, translateProblem } from '../translate-problem.ts';
-import { matchAddress } from '../views/all.ts';
+import { matchAddress, viewOf } from '../views/all.ts';
 import { type FileView, imageView } from '../views/files.ts';
 import { articleSourceView } from '../views/machine-copies.ts';
 import { redirectAt } from '../views/redirects.ts';
@@ -317,7 +317,9 @@ export class DevServer {
 			return;
 		}
 		if (from === undefined || !hasErrors(problems)) {
-			const page = await writeText(this.#session, address);
+			const kind = matchAddress(address)?.kind;
+			const isText = kind !== undefined && viewOf(kind).maker === 'text';
+			const page = isText ? await writeText(this.#session, address) : undefined;
 			if (!page) {
 				next();
 				return;
