@@ -26,10 +26,8 @@ export function makeTask(
 	ledger: Ledger,
 	job: { number: number; folder: string; onPage?: () => void },
 ): RenderTask {
-	const [pages, texts] = (['html', 'text'] as const).map((maker) => [...ledger.due(job.number, maker)]) as [
-		DuePage[],
-		DuePage[],
-	];
+	const pages = [...ledger.due(job.number, 'html')];
+	const texts = [...ledger.due(job.number, 'text')];
 	const addressOf = ({ address }: DuePage) => address;
 	return {
 		session: makeSession(archive, [...pages, ...texts]),
